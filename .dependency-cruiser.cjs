@@ -1,0 +1,71 @@
+/** The layers of provider/: imports go downward only. See docs/guides/architecture.md. */
+const provider = (layers) => `^provider/(${layers})/`;
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
+    {
+      name: "core-is-pure",
+      comment: "core knows neither Pulumi nor axios nor Node: a native provider plugin is to reuse it",
+      severity: "error",
+      from: { path: "^provider/core/" },
+      to: { pathNot: ["^provider/core/", "node_modules/(fp-ts|io-ts)/"] },
+    },
+    {
+      name: "api-looks-down",
+      severity: "error",
+      from: { path: "^provider/api/" },
+      to: { path: [provider("resource|runtime|service|wait"), "^components/", "@pulumi/"] },
+    },
+    {
+      name: "wait-looks-down",
+      severity: "error",
+      from: { path: "^provider/wait/" },
+      to: { path: [provider("resource|runtime|service|api"), "^components/", "@pulumi/", "node_modules/axios"] },
+    },
+    {
+      name: "service-looks-down",
+      severity: "error",
+      from: { path: "^provider/service/" },
+      to: { path: [provider("resource|runtime"), "^components/", "@pulumi/", "node_modules/axios"] },
+    },
+    {
+      name: "runtime-looks-down",
+      severity: "error",
+      from: { path: "^provider/runtime/" },
+      to: { path: [provider("resource"), "^components/", "node_modules/axios"] },
+    },
+    {
+      name: "resources-are-thin",
+      comment: "a shell registers arguments; everything else is loaded by the engine through the frozen subpath",
+      severity: "error",
+      from: { path: "^provider/resource/" },
+      to: { path: [provider("runtime|service|wait|api"), "node_modules/(axios|fp-ts|io-ts)"] },
+    },
+    {
+      name: "axios-in-one-file",
+      severity: "error",
+      from: { path: "^provider/", pathNot: "^provider/api/http\\.ts$" },
+      to: { path: "node_modules/axios" },
+    },
+    {
+      name: "simulator-stands-alone",
+      comment: "both sides are written from the documentation, so that a shared misreading cannot hide",
+      severity: "error",
+      from: { path: "^simulator/" },
+      to: { path: ["^provider/", "^components/", "^test/"] },
+    },
+    {
+      name: "nothing-ships-the-simulator-or-tests",
+      severity: "error",
+      from: { path: "^(provider|components)/" },
+      to: { path: ["^simulator/", "^test/", "^tools/", "otc-as-simulator"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};
