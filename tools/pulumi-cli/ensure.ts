@@ -6,7 +6,7 @@ import { buildWithGo } from "./go-build";
 import { withLock } from "./lock";
 import { installWithNpm } from "./npm-installer";
 import { inspectPathCli, judgePathCli } from "./path-cli";
-import type { Say } from "./progress";
+import type { Say } from "../progress";
 
 const sayOnStandardError: Say = (line) => {
   process.stderr.write(`${line}\n`);

@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommand } from "../run-command";
 import { CLI_VERSION } from "./cli";
-import { withProgress, type Progress, type Say } from "./progress";
+import { withProgress, type Progress, type Say } from "../progress";
 import { DYNAMIC_PROVIDER_SCRIPT, sdkScript } from "./sdk-script";
 
 /** The last version of the SDK's Go module that still holds the Node.js language host. */

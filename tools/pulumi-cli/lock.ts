@@ -2,7 +2,7 @@ import { readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { withProgress, type Say } from "./progress";
+import { withProgress, type Say } from "../progress";
 
 const HEARTBEAT_MILLISECONDS = 5_000;
 const STALE_AFTER_MILLISECONDS = 60_000;

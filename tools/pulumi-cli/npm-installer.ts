@@ -2,7 +2,7 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runCommand } from "../run-command";
 import { CLI_VERSION, isExecutable } from "./cli";
-import { lastLine, withProgress, type Say } from "./progress";
+import { lastLine, withProgress, type Say } from "../progress";
 import { DYNAMIC_PROVIDER_SCRIPT, sdkScript } from "./sdk-script";
 
 /** A release of the npm package `pulumi`; it installs whatever version it is told. */

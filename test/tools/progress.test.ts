@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { lastLine, withProgress } from "../../../tools/pulumi-cli/progress";
+import { lastLine, withProgress } from "../../tools/progress";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,0 +1,31 @@
+# Every target works on a bare clone: it installs what it needs first. The npm scripts do the work.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test docs toolchain
+
+# npm writes this file at the very end of an installation.
+INSTALLED := node_modules/.package-lock.json
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+setup: $(INSTALLED) ## obtain the Pulumi CLI (about six minutes once where it can only be built)
+	@npm run --silent setup
+
+demo: $(INSTALLED) ## tell the life of an AS group on the real engine against the simulator
+	@npm run --silent demo
+
+test: $(INSTALLED) ## run every gate and every test
+	@npm run --silent test
+
+docs: $(INSTALLED) ## write the API reference to docs/site
+	@npm run --silent docs
+
+$(INSTALLED): package-lock.json | toolchain
+	@echo "installing the npm packages (usually under a minute)"
+	@npm ci
+
+toolchain:
+	@command -v node >/dev/null || { echo "node is missing: everything here runs on it; install Node.js 20.19 or newer from https://nodejs.org/" >&2; exit 1; }
+	@command -v npm >/dev/null || { echo "npm is missing: it installs the packages; it comes with Node.js from https://nodejs.org/" >&2; exit 1; }
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' || { echo "Node.js $$(node -v) is too old: the tools need 20.19 or newer, see https://nodejs.org/" >&2; exit 1; }
