@@ -3,7 +3,12 @@ const provider = (layers) => `^provider/(${layers})/`;
 
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "core-is-pure",
       comment: "core knows neither Pulumi nor axios nor Node: a native provider plugin is to reuse it",
@@ -21,7 +26,9 @@ module.exports = {
       name: "wait-looks-down",
       severity: "error",
       from: { path: "^provider/wait/" },
-      to: { path: [provider("resource|runtime|service|api"), "^components/", "@pulumi/", "node_modules/axios"] },
+      to: {
+        path: [provider("resource|runtime|service|api"), "^components/", "@pulumi/", "node_modules/axios"],
+      },
     },
     {
       name: "service-looks-down",
@@ -37,7 +44,8 @@ module.exports = {
     },
     {
       name: "resources-are-thin",
-      comment: "a shell registers arguments; everything else is loaded by the engine through the frozen subpath",
+      comment:
+        "a shell registers arguments; everything else is loaded by the engine through the frozen subpath",
       severity: "error",
       from: { path: "^provider/resource/" },
       to: { path: [provider("runtime|service|wait|api"), "node_modules/(axios|fp-ts|io-ts)"] },
@@ -66,6 +74,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
   },
 };
