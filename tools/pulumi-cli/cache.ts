@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { CLI_VERSION, missingPrograms } from "./cli";
 
@@ -24,9 +24,8 @@ export function isComplete(directory: string): boolean {
 }
 
 /** A new scratch directory beside the cache entry: a rename is atomic only within one file system. */
-export async function scratchBeside(entry: string): Promise<string> {
-  await mkdir(dirname(entry), { recursive: true });
-  return await mkdtemp(`${entry}.new-`);
+export function scratchBeside(entry: string): Promise<string> {
+  return mkdtemp(`${entry}.new-`);
 }
 
 /** Removes scratch directories that killed processes have left beside the cache entry. */

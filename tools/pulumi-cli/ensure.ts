@@ -1,5 +1,6 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { homedir } from "node:os";
+import { dirname } from "node:path";
 import { cacheDirectory, isComplete, publish, removeAbandonedScratch, scratchBeside } from "./cache";
 import { CLI_VERSION, type PulumiCli } from "./cli";
 import { buildWithGo } from "./go-build";
@@ -40,19 +41,20 @@ function cached(entry: string): PulumiCli {
 }
 
 async function fillCache(entry: string, say: Say): Promise<PulumiCli> {
-  const scratch = await scratchBeside(entry);
-  try {
-    const waiting = "Pulumi CLI: another process is obtaining it already; waiting for it";
-    return await withLock(`${entry}.lock`, say, waiting, async () => {
-      if (isComplete(entry)) return cached(entry);
-      await removeAbandonedScratch(entry, Date.now());
+  await mkdir(dirname(entry), { recursive: true });
+  const waiting = "Pulumi CLI: another process is obtaining it already; waiting for it";
+  return await withLock(`${entry}.lock`, say, waiting, async () => {
+    if (isComplete(entry)) return cached(entry);
+    await removeAbandonedScratch(entry, Date.now());
+    const scratch = await scratchBeside(entry);
+    try {
       const obtained = await obtain(scratch, say);
       await publish(obtained.directory, entry);
       return { ...obtained, directory: entry };
-    });
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+    } finally {
+      await rm(scratch, { recursive: true, force: true });
+    }
+  });
 }
 
 async function obtain(scratch: string, say: Say): Promise<PulumiCli> {

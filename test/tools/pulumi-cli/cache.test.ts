@@ -1,9 +1,11 @@
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cacheDirectory, publish, removeAbandonedScratch } from "../../../tools/pulumi-cli/cache";
 import { PROGRAMS } from "../../../tools/pulumi-cli/cli";
+import { runCommand } from "../../../tools/run-command";
+import { writeProgram } from "../support/programs";
 
 describe("the place of the cache", () => {
   const machine = { home: "/home/ada", platform: "linux", architecture: "x64" };
@@ -29,14 +31,11 @@ describe("publishing what was obtained", () => {
 
   async function programs(name: string, except?: string): Promise<string> {
     const path = join(directory, name);
-    await mkdir(path);
-    for (const program of PROGRAMS.filter((candidate) => candidate !== except)) {
-      await writeFile(join(path, program), name);
-      await chmod(join(path, program), 0o755);
-    }
+    for (const program of PROGRAMS.filter((candidate) => candidate !== except))
+      await writeProgram(path, program, `echo ${name}`);
     return path;
   }
-  const origin = (): Promise<string> => readFile(join(entry, "pulumi"), "utf8");
+  const origin = async (): Promise<string> => (await runCommand(join(entry, "pulumi"), [])).output.trim();
 
   test("makes it the entry", async () => {
     await publish(await programs("first"), entry);
