@@ -1,0 +1,222 @@
+/**
+ * The arguments of an AS group as one table: how each is read, whether it must be given, and its default.
+ *
+ * Defaults that the service owns are not here: an argument that is not given stays absent.
+ */
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import { list } from "../codec/list";
+import { flag, id, integer, oneOf, oneOfNumbers, text } from "../codec/scalar";
+import { defaulted, type Members, optional, partOf, required, structure } from "../codec/structure";
+import { mismatches } from "../decode";
+import { duration } from "../duration";
+import { type AsError, malformed } from "../error";
+import { recordOf } from "../record";
+import { hasUnknown } from "../unknown";
+import type {
+  HealthPeriodicAuditMethod,
+  InstanceTerminatePolicy,
+  LbaasListener,
+  MultiAzPriorityPolicy,
+  Network,
+  Tags,
+} from "./model";
+import { tags } from "./tags";
+
+/** When the program's desired number is applied. */
+export type DesireInstanceNumberMode = "onEdit" | "enforce" | "initial";
+
+/** How a group that still has instances is deleted. */
+export type DeleteMode = "drain" | "force" | "refuse";
+
+/** What happens when a locked field changes while the group does not allow it. */
+export type LockedChangeMode = "fail" | "replace";
+
+/** How long each operation may wait, in seconds; 0 does not wait. */
+export interface Timeouts {
+  readonly create: number;
+  readonly update: number;
+  readonly delete: number;
+}
+
+/** A backend server group that instances join; which listener serves it is the service's knowledge. */
+export type ListenerArgument = Omit<LbaasListener, "listenerId">;
+
+/** The decoded arguments, with the defaults of those that exist in the program only. */
+export interface AsGroupArguments {
+  /** The resource's own URN, passed by the resource. */
+  readonly selfUrn: string;
+  /** Moves on when the group is replaced. */
+  readonly nameGeneration: number;
+  readonly scalingGroupName: string;
+  readonly vpcId: string;
+  readonly networks: readonly Network[];
+  readonly securityGroups?: readonly { readonly id: string }[];
+  readonly scalingConfigurationId: string;
+  readonly minInstanceNumber?: number;
+  readonly desireInstanceNumber?: number;
+  readonly maxInstanceNumber?: number;
+  readonly coolDownTime?: number;
+  readonly lbListenerId?: string;
+  readonly lbaasListeners?: readonly ListenerArgument[];
+  readonly availableZones?: readonly string[];
+  readonly healthPeriodicAuditMethod?: HealthPeriodicAuditMethod;
+  readonly healthPeriodicAuditTime?: number;
+  readonly healthPeriodicAuditGracePeriod?: number;
+  readonly instanceTerminatePolicy?: InstanceTerminatePolicy;
+  readonly notifications?: readonly string[];
+  readonly deletePublicip?: boolean;
+  readonly deleteVolume?: boolean;
+  readonly enterpriseProjectId?: string;
+  readonly multiAzPriorityPolicy?: MultiAzPriorityPolicy;
+  readonly description?: string;
+  readonly enable: boolean;
+  readonly tags?: Tags;
+  readonly timeouts: Timeouts;
+  readonly desireInstanceNumberMode: DesireInstanceNumberMode;
+  readonly deleteMode: DeleteMode;
+  readonly lockedChange: LockedChangeMode;
+}
+
+/** The name of an argument. */
+export type ArgumentName = keyof AsGroupArguments;
+
+const SECONDS_OF_A_DAY = 86_400;
+const DEFAULT_TIMEOUT_SECONDS = 600;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+interface Reference {
+  readonly id: string;
+}
+
+/** Members of the objects inside arguments. */
+const network: Members<Network> = {
+  id: required(id("the network id of a subnet")),
+  ipv6Enable: defaulted(flag, false),
+  ipv6Bandwidth: optional(
+    structure<Reference>("an object with the id of a shared bandwidth", {
+      id: required(id("the id of a shared bandwidth")),
+    }),
+  ),
+};
+const securityGroup: Members<Reference> = { id: required(id("a security group id")) };
+const lbaasListener: Members<ListenerArgument> = {
+  poolId: required(id("the id of a backend server group")),
+  protocolPort: required(integer(1, 65_535)),
+  weight: defaulted(integer(0, 100), 1),
+};
+const timeouts: Members<Timeouts> = {
+  create: defaulted(duration, DEFAULT_TIMEOUT_SECONDS),
+  update: defaulted(duration, DEFAULT_TIMEOUT_SECONDS),
+  delete: defaulted(duration, DEFAULT_TIMEOUT_SECONDS),
+};
+
+/** The names of the members of arguments that are objects, or lists of them. */
+export const nestedNames: Readonly<Partial<Record<ArgumentName, readonly string[]>>> = {
+  networks: Object.keys(network),
+  securityGroups: Object.keys(securityGroup),
+  lbaasListeners: Object.keys(lbaasListener),
+  timeouts: Object.keys(timeouts),
+};
+
+const listenerIdsAreSound = (value: string): boolean => {
+  const ids = value.split(",").map((part) => part.trim());
+  return ids.length <= 6 && ids.every((part) => part !== "") && new Set(ids).size === ids.length;
+};
+
+/** The table. */
+export const members: Members<AsGroupArguments> = {
+  selfUrn: required(text((value) => value.startsWith("urn:"), "the resource's own URN")),
+  nameGeneration: required(integer(0, Number.MAX_SAFE_INTEGER)),
+  scalingGroupName: required(
+    text((value) => /^[A-Za-z0-9_-]{1,64}$/.test(value), "1 to 64 characters of A-Z a-z 0-9 _ -"),
+  ),
+  vpcId: required(id("a VPC id")),
+  networks: required(
+    list(structure<Network>("an object with the id of a subnet", network), 1, 5, "a list of 1 to 5 networks"),
+  ),
+  securityGroups: optional(
+    list(
+      structure<Reference>("an object with a security group id", securityGroup),
+      0,
+      1,
+      "a list of at most 1 security group",
+    ),
+  ),
+  scalingConfigurationId: required(id("an AS configuration id")),
+  minInstanceNumber: optional(integer(0, 300)),
+  desireInstanceNumber: optional(integer(0, 300)),
+  maxInstanceNumber: optional(integer(0, 300)),
+  coolDownTime: optional(integer(0, SECONDS_OF_A_DAY)),
+  lbListenerId: optional(
+    text(listenerIdsAreSound, "1 to 6 listener ids, separated by commas, none empty or repeated"),
+  ),
+  lbaasListeners: optional(
+    list(
+      structure<ListenerArgument>("an object with poolId and protocolPort", lbaasListener),
+      0,
+      6,
+      "a list of at most 6 listeners",
+    ),
+  ),
+  availableZones: optional(
+    list(id("an availability zone"), 1, Number.POSITIVE_INFINITY, "a list of availability zones, not empty"),
+  ),
+  healthPeriodicAuditMethod: optional(oneOf("NOVA_AUDIT", "ELB_AUDIT")),
+  healthPeriodicAuditTime: optional(oneOfNumbers([0, 1, 5, 15, 60, 180])),
+  healthPeriodicAuditGracePeriod: optional(integer(0, SECONDS_OF_A_DAY)),
+  instanceTerminatePolicy: optional(
+    oneOf("OLD_CONFIG_OLD_INSTANCE", "OLD_CONFIG_NEW_INSTANCE", "OLD_INSTANCE", "NEW_INSTANCE"),
+  ),
+  notifications: optional(list(oneOf("EMAIL"), 0, 1, 'an empty list or ["EMAIL"]')),
+  deletePublicip: optional(flag),
+  deleteVolume: optional(flag),
+  enterpriseProjectId: optional(
+    text((value) => value === "0" || UUID.test(value), '"0" (the default project) or a UUID'),
+  ),
+  multiAzPriorityPolicy: optional(oneOf("EQUILIBRIUM_DISTRIBUTE", "PICK_FIRST")),
+  description: optional(text((value) => value.length >= 1 && value.length <= 256, "1 to 256 characters")),
+  enable: defaulted(flag, true),
+  tags: optional(tags),
+  timeouts: defaulted(structure<Timeouts>("an object with create, update and delete", timeouts), {
+    create: DEFAULT_TIMEOUT_SECONDS,
+    update: DEFAULT_TIMEOUT_SECONDS,
+    delete: DEFAULT_TIMEOUT_SECONDS,
+  }),
+  desireInstanceNumberMode: defaulted(oneOf("onEdit", "enforce", "initial"), "onEdit"),
+  deleteMode: defaulted(oneOf("drain", "force", "refuse"), "drain"),
+  lockedChange: defaulted(oneOf("fail", "replace"), "fail"),
+};
+
+/** The names of the table, in its order. */
+export const argumentNames = Object.keys(members) as readonly ArgumentName[];
+
+const WHOLE = "an object with the arguments of an AS group";
+
+/** Reads all arguments; members that are not arguments are ignored. */
+export const decodeArguments = (raw: unknown): E.Either<AsError, AsGroupArguments> =>
+  pipe(
+    structure<AsGroupArguments>(WHOLE, members).decode(raw),
+    E.mapLeft((errors) => malformed("arguments", mismatches(errors))),
+  );
+
+/** Arguments of which some are not known yet. */
+export interface KnownArguments {
+  readonly known: Partial<AsGroupArguments>;
+  /** The arguments that hold an unknown value anywhere. */
+  readonly unknown: readonly ArgumentName[];
+}
+
+/** Reads the arguments of a preview: those that are known entirely, and the names of the others. */
+export const knownArguments = (raw: unknown): E.Either<AsError, KnownArguments> => {
+  const given = recordOf(raw);
+  const unknown = argumentNames.filter((name) => hasUnknown(given[name]));
+  const known = argumentNames.filter((name) => !unknown.includes(name));
+  return pipe(
+    partOf(WHOLE, members, known).decode(raw),
+    E.bimap(
+      (errors) => malformed("arguments", mismatches(errors)),
+      (decoded) => ({ known: decoded, unknown }),
+    ),
+  );
+};
