@@ -75,7 +75,7 @@ export const beginWait = <A>(watched: Watched<A>, clock: Clock): Wait<A> => {
 
   /** Nothing is decided but by the deadline. */
   const goOn = (state: string, isLast: boolean): O.Option<Outcome<A>> => {
-    if (isLast) return O.some(E.left(timedOut({ wanted, last: state, seconds: timeoutSeconds })));
+    if (isLast) return O.some(E.left(timedOut({ wanted, last: state, seconds: Math.round(timeoutSeconds) })));
     report(state);
     return O.none;
   };
