@@ -23,7 +23,10 @@ import type {
 } from "./model";
 import { tags } from "./tags";
 
-/** When the program's desired number is applied. */
+/**
+ * When the program's desired number is applied after creation. `onEdit`: when the program's number changes, otherwise AS
+ * and its policies decide. `enforce`: at every `up`. `initial`: never again.
+ */
 export type DesireInstanceNumberMode = "onEdit" | "enforce" | "initial";
 
 /** How a group that still has instances is deleted. */
