@@ -1,5 +1,5 @@
 /** One HTTP server for both services and the administration. */
-import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance } from "fastify";
 import { AsRefusal, type AsService } from "./as";
 import { adminRoutes } from "./admin/routes";
 import { ADMIN_PREFIX, watchTraffic } from "./admin/traffic";
@@ -28,7 +28,7 @@ export interface ServerParts {
 const AS_PREFIX = "/autoscaling-api";
 
 function handleAsErrors(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof AsRefusal) {
       return reply.code(error.status).send({ error: { code: error.code, message: error.message } });
     }

@@ -7,7 +7,7 @@ import { AdminRefusal, type Admin } from "./admin";
 import type { FaultSpec } from "./fault";
 import { clockSchema, faultSchema, temporaryKeySchema } from "./schemas";
 
-function status(error: FastifyError): number {
+function status(error: Error & { statusCode?: number }): number {
   if (error instanceof AdminRefusal || error instanceof AsRefusal) return error.status;
   return error.statusCode ?? 500;
 }
@@ -22,6 +22,9 @@ export function adminRoutes(admin: Admin, clock: SimulatedClock): (app: FastifyI
     app.setErrorHandler((error: FastifyError, _request, reply) =>
       reply.code(status(error)).send({ error: error.message }),
     );
+    app.setNotFoundHandler((request) => {
+      throw new AdminRefusal(404, `the administration has no ${request.method} ${request.originalUrl}`);
+    });
 
     app.post<{ Body: FaultSpec }>("/faults", { schema: { body: faultSchema } }, (request, reply) =>
       reply.code(201).send({ id: admin.fault(request.body) }),
