@@ -1,5 +1,6 @@
 /** Lock classes of fields, and the preconditions under which a locked field may change. */
 import type { LiveFacts } from "./facts";
+import type { ModifiableField } from "./model";
 
 /**
  * When a field may change:
@@ -46,13 +47,22 @@ export const preconditionsOf = (lockClass: LockClass): readonly Precondition[] =
 export const unmet = (lockClass: LockClass, facts: LiveFacts): readonly Precondition[] =>
   preconditions[lockClass].filter((precondition) => !precondition.holds(facts));
 
-/** A change that the live group does not allow. */
-export interface LockedChange {
-  readonly field: string;
+/** The class that decides when several fields change in one call. */
+export const strictest = (classes: readonly LockClass[]): LockClass =>
+  (["fixed", "dormant", "settled"] as const).find((lockClass) => classes.includes(lockClass)) ?? "free";
+
+/** One field that has to change. */
+export interface FieldChange {
+  readonly field: ModifiableField;
   /** What the live group has, as text. */
   readonly from: string;
   /** What the program wants, as text. */
   readonly to: string;
   readonly lockClass: LockClass;
+}
+
+/** A change that the live group does not allow. */
+export interface LockedChange extends FieldChange {
+  /** The preconditions that do not hold, one sentence each. */
   readonly unmet: readonly string[];
 }

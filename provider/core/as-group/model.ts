@@ -19,10 +19,7 @@ export type HealthPeriodicAuditMethod = "NOVA_AUDIT" | "ELB_AUDIT";
 
 /** Which instance leaves first in a scale-in. */
 export type InstanceTerminatePolicy =
-  | "OLD_CONFIG_OLD_INSTANCE"
-  | "OLD_CONFIG_NEW_INSTANCE"
-  | "OLD_INSTANCE"
-  | "NEW_INSTANCE";
+  "OLD_CONFIG_OLD_INSTANCE" | "OLD_CONFIG_NEW_INSTANCE" | "OLD_INSTANCE" | "NEW_INSTANCE";
 
 /** How new instances are spread over the availability zones. */
 export type MultiAzPriorityPolicy = "EQUILIBRIUM_DISTRIBUTE" | "PICK_FIRST";
@@ -56,6 +53,12 @@ export interface LbaasListener {
   readonly weight: number;
 }
 
+/** A backend server group of a live group. */
+export interface LiveLbaasListener extends LbaasListener {
+  /** Listener that the service found for the pool. */
+  readonly listenerId?: string;
+}
+
 /** The live group, as the query operation returns it. */
 export interface AsGroup {
   readonly scalingGroupId: string;
@@ -69,7 +72,7 @@ export interface AsGroup {
   readonly maxInstanceNumber: number;
   readonly coolDownTime: number;
   readonly lbListenerId?: string;
-  readonly lbaasListeners: readonly LbaasListener[];
+  readonly lbaasListeners: readonly LiveLbaasListener[];
   readonly availableZones: readonly string[];
   readonly networks: readonly Network[];
   readonly securityGroups: readonly { readonly id: string }[];

@@ -1,0 +1,100 @@
+/** What a preview decides, and what it tells the user. */
+import { locked, stopped, type AsError } from "../error";
+import type { LockedChangeMode } from "./arguments";
+import { isUnchanged, type Comparison } from "./compare";
+import { describeFacts, type LiveFacts } from "./facts";
+import type { FieldChange } from "./lock";
+import { lockedChanges, planUpdate } from "./plan";
+import { describePlan } from "./step";
+import * as E from "fp-ts/Either";
+
+/** The outcome of a preview of an existing group. */
+export type Decision =
+  /** The live group is as wanted; the engine still compares the program's own arguments. */
+  | { readonly _tag: "Unchanged" }
+  | { readonly _tag: "Update"; readonly drifted: boolean; readonly messages: readonly string[] }
+  | { readonly _tag: "Replace"; readonly fields: readonly string[]; readonly messages: readonly string[] }
+  | { readonly _tag: "Refuse"; readonly error: AsError };
+
+const drift = (changes: readonly FieldChange[], edited: (field: string) => boolean): readonly FieldChange[] =>
+  changes.filter(({ field }) => !edited(field));
+
+const driftSentence = (changes: readonly FieldChange[]): string =>
+  `changed outside of Pulumi: ${changes.map(({ field, from, to }) => `${field} is ${from}, the program says ${to}`).join("; ")}`;
+
+const statusSentence = (comparison: Comparison, facts: LiveFacts): string =>
+  comparison.status === "resume"
+    ? `changed outside of Pulumi: the group is ${facts.scalingGroupStatus}, the program says enable: true`
+    : `changed outside of Pulumi: the group is ${facts.scalingGroupStatus}, the program says enable: false`;
+
+const tagSentence = ({ tags }: Comparison): string => {
+  const keys = [...new Set([...Object.keys(tags.put), ...tags.remove])].sort();
+  return `changed outside of Pulumi: tags ${keys.join(", ")}`;
+};
+
+/** Which arguments the program itself changed since they were last applied. */
+export type Edited = (argument: string) => boolean;
+
+const driftMessages = (comparison: Comparison, facts: LiveFacts, edited: Edited): readonly string[] => {
+  const changes = drift(comparison.changes, edited);
+  const tagsChanged = comparison.tags.remove.length > 0 || Object.keys(comparison.tags.put).length > 0;
+  return [
+    ...(changes.length === 0 ? [] : [driftSentence(changes)]),
+    ...(comparison.status === undefined || edited("enable") ? [] : [statusSentence(comparison, facts)]),
+    ...(tagsChanged && !edited("tags") ? [tagSentence(comparison)] : []),
+  ];
+};
+
+const replacement = (comparison: Comparison, facts: LiveFacts, fields: readonly string[]): Decision => ({
+  _tag: "Replace",
+  fields,
+  messages: [
+    `${fields.join(", ")} cannot change on this group (${describeFacts(facts)}): a new group is created beside it, ` +
+      "then this one is deleted",
+    ...comparison.kept,
+  ],
+});
+
+const needsTelling = (comparison: Comparison, facts: LiveFacts): boolean =>
+  comparison.changes.some(({ lockClass }) => lockClass === "dormant") ||
+  (facts.isScaling && comparison.changes.some(({ lockClass }) => lockClass === "settled"));
+
+/** Decides what `up` would do. */
+export const decide = (
+  comparison: Comparison,
+  facts: LiveFacts,
+  policy: LockedChangeMode,
+  edited: Edited,
+): Decision => {
+  if (comparison.vpc !== undefined) return replacement(comparison, facts, ["vpcId"]);
+  if (isUnchanged(comparison)) return { _tag: "Unchanged" };
+  if (facts.scalingGroupStatus === "DELETING")
+    return {
+      _tag: "Refuse",
+      error: stopped("the group is being deleted outside of Pulumi", [
+        "wait until it is gone, run `pulumi refresh`, then `pulumi up` creates it anew",
+      ]),
+    };
+  const blocked = lockedChanges(comparison, facts);
+  if (blocked.length > 0)
+    return policy === "replace"
+      ? replacement(
+          comparison,
+          facts,
+          blocked.map(({ field }) => field),
+        )
+      : { _tag: "Refuse", error: locked(blocked, facts) };
+  const drifted = driftMessages(comparison, facts, edited);
+  const plan = planUpdate(comparison, facts);
+  return E.isLeft(plan)
+    ? { _tag: "Refuse", error: plan.left }
+    : {
+        _tag: "Update",
+        drifted: drifted.length > 0,
+        messages: [
+          ...drifted,
+          ...comparison.kept,
+          ...(needsTelling(comparison, facts) ? [`plan: ${describePlan(plan.right)}`] : []),
+        ],
+      };
+};

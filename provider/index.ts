@@ -1,0 +1,23 @@
+/**
+ * Auto Scaling of Open Telekom Cloud for Pulumi.
+ *
+ * @packageDocumentation
+ */
+export { AsGroup } from "./resource/as-group";
+export type {
+  AsGroupArgs,
+  LbaasListenerArgs,
+  NetworkArgs,
+  SecurityGroupArgs,
+  TimeoutsArgs,
+} from "./resource/as-group-args";
+export type { DeleteMode, LockedChangeMode } from "./core/as-group/arguments";
+export type { DesireInstanceNumberMode } from "./core/as-group/capacity";
+export type {
+  ActivityType,
+  HealthPeriodicAuditMethod,
+  InstanceTerminatePolicy,
+  MultiAzPriorityPolicy,
+  Open,
+  ScalingGroupStatus,
+} from "./core/as-group/model";

@@ -1,0 +1,5 @@
+/**
+ * What the engine loads, by the subpath and the names that every recorded state holds. Both are frozen: renaming one
+ * breaks the refresh and the destroy of everything that an older version has created.
+ */
+export * as asGroup from "./as-group";

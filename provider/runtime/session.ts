@@ -1,0 +1,83 @@
+/** Wires settings, HTTP client, clock and watcher: once a process. */
+import * as E from "fp-ts/Either";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import {
+  createAsGroup,
+  deleteAsGroup,
+  getAsGroup,
+  listAsGroups,
+  modifyAsGroup,
+  pauseAsGroup,
+  resumeAsGroup,
+} from "../api/as-group";
+import { listAsInstances, removeAsInstances } from "../api/as-instance";
+import { getAsGroupTags, putAsGroupTags, removeAsGroupTags, tagsOfAllAsGroups } from "../api/as-tag";
+import { createClient, type AsClient } from "../api/client";
+import { createHttp } from "../api/http";
+import { listScalingActionLogs } from "../api/scaling-action-log";
+import type { AsGroup } from "../core/as-group/model";
+import type { AsError } from "../core/error";
+import { decodeSettings } from "../core/settings";
+import type { AsGroupEnvironment } from "../service/as-group/environment";
+import { createLiveGroups } from "../service/live-groups";
+import { systemClock } from "../wait/clock";
+import { backOff } from "../wait/schedule";
+import { createWatcher } from "../wait/watcher";
+
+/** The stack's configuration, as the engine hands it over. */
+export interface StackConfiguration {
+  readonly get: (key: string) => string | undefined;
+}
+
+const environmentOf = (client: AsClient): AsGroupEnvironment => {
+  const clock = systemClock;
+  const schedule = backOff();
+  const live = createLiveGroups(
+    {
+      list: listAsGroups(client)(),
+      get: getAsGroup(client),
+      allTags: tagsOfAllAsGroups(client),
+      tagsOf: getAsGroupTags(client),
+    },
+    clock,
+  );
+  return {
+    ports: {
+      createGroup: createAsGroup(client),
+      modifyGroup: modifyAsGroup(client),
+      resumeGroup: resumeAsGroup(client),
+      pauseGroup: pauseAsGroup(client),
+      deleteGroup: deleteAsGroup(client),
+      putTags: putAsGroupTags(client),
+      removeTags: removeAsGroupTags(client),
+      listInstances: listAsInstances(client),
+      removeInstances: removeAsInstances(client),
+      listActionLogs: listScalingActionLogs(client),
+    },
+    live,
+    watcher: createWatcher<AsGroup>({ read: live.fresh, clock, schedule }),
+    clock,
+    schedule,
+    place: client.session,
+  };
+};
+
+const connect = (configuration: StackConfiguration): E.Either<AsError, AsGroupEnvironment> =>
+  pipe(
+    decodeSettings(process.env, configuration.get),
+    E.map((settings) => environmentOf(createClient(settings, createHttp(), systemClock.now))),
+  );
+
+let current: E.Either<AsError, AsGroupEnvironment> | undefined;
+
+/** Takes the stack's configuration. A mistake in it is reported by the first operation, which has a row to show it. */
+export const configure = (configuration: StackConfiguration): void => {
+  current = connect(configuration);
+};
+
+/** The environment of this process; without a configuration, from environment variables alone. */
+export const session = (): TE.TaskEither<AsError, AsGroupEnvironment> => {
+  current ??= connect({ get: () => undefined });
+  return TE.fromEither(current);
+};

@@ -1,0 +1,89 @@
+/** Deletes a group; ends only when it is verified gone. */
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import type { DeleteMode } from "../../core/as-group/arguments";
+import { attachedIds, planDeletion } from "../../core/as-group/plan-delete";
+import type { AsGroup, AsInstance } from "../../core/as-group/model";
+import { hasCode, type AsError } from "../../core/error";
+import { hasTimeLeft, type Operation } from "./environment";
+import { execute } from "./execute";
+import { waitSettled } from "./waits";
+
+type Done = TE.TaskEither<AsError, void>;
+
+/** What this deletion has learned about the service. */
+interface Learned {
+  readonly removesWhilePaused: boolean;
+}
+
+/** The group is not as it was when the plan was made: look again and plan anew. */
+const worldMoved = (error: AsError): boolean =>
+  hasCode(error, "AS.2021", "AS.2020", "AS.2033", "AS.0003", "AS.4015", "AS.4030", "AS.2010");
+
+const settleFirst = (operation: Operation, group: AsGroup): TE.TaskEither<AsError, AsGroup> =>
+  group.scalingGroupStatus !== "INSERVICE" && group.scalingGroupStatus !== "DELETING" && group.isScaling
+    ? pipe(
+        waitSettled(operation, group.scalingGroupId),
+        TE.map((settled) => settled ?? group),
+      )
+    : TE.right(group);
+
+const instancesOf = (operation: Operation, group: AsGroup): TE.TaskEither<AsError, readonly AsInstance[]> =>
+  group.currentInstanceNumber === 0 && !group.isScaling
+    ? TE.right([])
+    : operation.environment.ports.listInstances(group.scalingGroupId);
+
+const again =
+  (operation: Operation, id: string, mode: DeleteMode, group: AsGroup, learned: Learned) =>
+  (error: AsError): Done => {
+    if (error._tag === "NotFound") return TE.right(undefined);
+    if (!worldMoved(error) || !hasTimeLeft(operation)) return TE.left(error);
+    // Documents disagree on removing instances of a paused group: what the service says here is the answer.
+    const refusedWhilePaused =
+      group.scalingGroupStatus !== "INSERVICE" && !group.isScaling && hasCode(error, "AS.2033", "AS.2020");
+    return pipe(
+      TE.fromTask(() => operation.environment.clock.sleep(operation.environment.schedule(1))),
+      TE.chain(() =>
+        remove(operation, id, mode, {
+          removesWhilePaused: learned.removesWhilePaused && !refusedWhilePaused,
+        }),
+      ),
+    );
+  };
+
+const removeLive = (operation: Operation, mode: DeleteMode, group: AsGroup, learned: Learned): Done => {
+  const id = group.scalingGroupId;
+  return pipe(
+    instancesOf(operation, group),
+    TE.chain((instances) => {
+      const attached = attachedIds(instances);
+      return pipe(
+        TE.fromEither(planDeletion({ mode, group, instances, ...learned })),
+        TE.chain((steps) => execute(operation, id, steps)),
+        TE.map(() => {
+          if (attached.length > 0)
+            operation.warn(`not created by AS, so detached and still there: ${attached.join(", ")}`);
+        }),
+      );
+    }),
+    TE.orElse(again(operation, id, mode, group, learned)),
+  );
+};
+
+const remove = (operation: Operation, id: string, mode: DeleteMode, learned: Learned): Done =>
+  pipe(
+    operation.environment.live.find(id),
+    TE.chain((found) =>
+      O.isNone(found)
+        ? TE.right(undefined)
+        : pipe(
+            settleFirst(operation, found.value),
+            TE.chain((group) => removeLive(operation, mode, group, learned)),
+          ),
+    ),
+  );
+
+/** Deletes a group by the chosen mode. A group that is already gone is a success. */
+export const deleteGroup = (operation: Operation, id: string, mode: DeleteMode): Done =>
+  remove(operation, id, mode, { removesWhilePaused: true });

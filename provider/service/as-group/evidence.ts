@@ -1,0 +1,35 @@
+/** Why AS did not get there: the scaling action logs that are newer than the operation. */
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import type { ScalingActionLog } from "../../core/as-group/model";
+import type { AsError } from "../../core/error";
+import type { Operation } from "./environment";
+
+const CLOCK_SKEW_MS = 60_000;
+
+const describe = (log: ScalingActionLog): string =>
+  `scaling action of ${log.startTime} (${log.instanceValue} → ${log.desireValue} instances) failed`;
+
+/**
+ * Adds failed scaling actions to an error of a wait. Evidence is a help, never a reason to fail differently: when the
+ * logs cannot be read, the error stays as it is.
+ */
+export const withEvidence =
+  (operation: Operation, id: string) =>
+  (error: AsError): TE.TaskEither<AsError, never> => {
+    if (error._tag !== "ScalingFailed" && error._tag !== "TimedOut") return TE.left(error);
+    const since = new Date(operation.startedAt - CLOCK_SKEW_MS);
+    return pipe(
+      operation.environment.ports.listActionLogs(id, { since }),
+      TE.match(
+        () => error,
+        (logs): AsError => {
+          const failures = logs.filter(({ status }) => status === "FAIL").map(describe);
+          const parts = [...(error.evidence === undefined ? [] : [error.evidence]), ...failures];
+          return parts.length === 0 ? error : { ...error, evidence: parts.join("; ") };
+        },
+      ),
+      TE.fromTask,
+      TE.chain((enriched) => TE.left(enriched)),
+    );
+  };

@@ -1,0 +1,90 @@
+/** The interpreter: carries out the steps of a plan, one after another. It decides nothing. */
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import type { AsGroup } from "../../core/as-group/model";
+import { describeStep, type Step } from "../../core/as-group/step";
+import { hasCode, type AsError } from "../../core/error";
+import type { Operation } from "./environment";
+import { modify, persistently } from "./modify";
+import { waitCapacity, waitEmpty, waitGone, waitSettled } from "./waits";
+
+/** The live group as the last step saw it; undefined when something was written since. */
+type Seen = TE.TaskEither<AsError, AsGroup | undefined>;
+
+const written = (operation: Operation, id: string, action: TE.TaskEither<AsError, unknown>): Seen => {
+  const invalidate = (): undefined => {
+    operation.environment.live.invalidate(id);
+    return undefined;
+  };
+  return pipe(
+    action,
+    TE.bimap((error) => (invalidate(), error), invalidate),
+  );
+};
+
+/** Pause and resume are refused when the status is already the wanted one: then there is nothing left to do. */
+const setStatus = (operation: Operation, id: string, to: "PAUSED" | "INSERVICE"): Seen => {
+  const { ports, live } = operation.environment;
+  const call = to === "PAUSED" ? ports.pauseGroup(id) : ports.resumeGroup(id);
+  const unlessThere = (error: AsError): TE.TaskEither<AsError, unknown> =>
+    hasCode(error, "AS.2033", "AS.2020")
+      ? pipe(
+          live.fresh([id]),
+          TE.chain((groups) => {
+            const found = groups.get(id) ?? O.none;
+            return O.isSome(found) && found.value.scalingGroupStatus === to
+              ? TE.right(undefined)
+              : TE.left(error);
+          }),
+        )
+      : TE.left(error);
+  return written(operation, id, persistently(operation, pipe(call, TE.orElse(unlessThere))));
+};
+
+const assertNever = (step: never): never => step;
+
+const carryOut = (operation: Operation, id: string, step: Step): Seen => {
+  const { ports } = operation.environment;
+  switch (step._tag) {
+    case "Pause":
+      return setStatus(operation, id, "PAUSED");
+    case "Resume":
+      return setStatus(operation, id, "INSERVICE");
+    case "Modify":
+      return written(operation, id, modify(operation, id, step));
+    case "PutTags":
+      return written(operation, id, ports.putTags(id, step.tags));
+    case "RemoveTags":
+      return written(operation, id, ports.removeTags(id, step.keys));
+    case "RemoveInstances":
+      // "yes" deletes what AS created; the service itself only detaches what somebody attached.
+      return written(operation, id, ports.removeInstances(id, step.ids, { deleteInstances: true }));
+    case "WaitSettled":
+      return waitSettled(operation, id);
+    case "WaitEmpty":
+      return waitEmpty(operation, id);
+    case "WaitCapacity":
+      return waitCapacity(step.instances)(operation, id);
+    case "Delete":
+      return written(operation, id, ports.deleteGroup(id, { force: step.force }));
+    case "WaitGone":
+      return waitGone(operation, id);
+    default:
+      return assertNever(step);
+  }
+};
+
+/** Carries out a plan and answers with the live group as the last wait saw it, if nothing was written since. */
+export const execute = (operation: Operation, id: string, steps: readonly Step[]): Seen =>
+  steps.reduce<Seen>(
+    (before, step) =>
+      pipe(
+        before,
+        TE.chain(() => {
+          operation.progress(describeStep(step));
+          return carryOut(operation, id, step);
+        }),
+      ),
+    TE.right(undefined),
+  );

@@ -1,0 +1,47 @@
+/** Previews and carries out an update of a live group. */
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import type { AsGroupArguments } from "../../core/as-group/arguments";
+import { compare, type WantedAsGroup } from "../../core/as-group/compare";
+import { decide, type Decision, type Edited } from "../../core/as-group/decide";
+import { factsOf } from "../../core/as-group/facts";
+import type { AsGroup } from "../../core/as-group/model";
+import type { RecordedAsGroup } from "../../core/as-group/recorded";
+import { notFound, type AsError } from "../../core/error";
+import { converge, findLive } from "./converge";
+import type { AsGroupEnvironment, Operation } from "./environment";
+
+/** What a preview says about a group that may be gone. */
+export type Preview = Decision | { readonly _tag: "Gone" };
+
+/** Decides what `up` would do. Reads only. */
+export const preview = (
+  environment: AsGroupEnvironment,
+  id: string,
+  wanted: WantedAsGroup,
+  recorded: RecordedAsGroup,
+  edited: Edited,
+): TE.TaskEither<AsError, Preview> =>
+  pipe(
+    findLive(environment, id, wanted.args, recorded),
+    TE.map((found): Preview => {
+      if (O.isNone(found)) return { _tag: "Gone" };
+      const comparison = compare(wanted, recorded, found.value);
+      const policy = wanted.args.lockedChange ?? "fail";
+      return decide(comparison, factsOf(found.value.group), policy, edited);
+    }),
+  );
+
+/** Brings the live group to what the program wants, from wherever it is now. */
+export const update = (
+  operation: Operation,
+  id: string,
+  args: AsGroupArguments,
+  recorded: RecordedAsGroup,
+): TE.TaskEither<AsError, AsGroup> =>
+  pipe(
+    findLive(operation.environment, id, args, recorded),
+    TE.chain(TE.fromOption((): AsError => notFound({ operation: "update AS group" }))),
+    TE.chain((live) => converge(operation, args, recorded, live)),
+  );
