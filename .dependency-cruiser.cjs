@@ -71,7 +71,8 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: "node_modules" },
+    // What is built or generated may be imported, but is not judged.
+    doNotFollow: { path: ["node_modules", "(^|/)dist/", "^docs/site/", "^\\.demo/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
