@@ -53,6 +53,9 @@ const settle = async <A>(
   );
 };
 
+const describePlace = ({ projectId = "?", region }: Partial<Place>): string =>
+  region === undefined ? `project ${projectId}` : `project ${projectId} (${region})`;
+
 /** A group is only ever touched in the project that it was recorded in. */
 const samePlace = (bag: Bag, place: Place): E.Either<AsError, Place> => {
   const recorded = recordedAsGroup(bag);
@@ -60,7 +63,7 @@ const samePlace = (bag: Bag, place: Place): E.Either<AsError, Place> => {
     ? E.right(place)
     : E.left(
         stopped(
-          `this group lives in project ${recorded.projectId}${recorded.region === undefined ? "" : ` (${recorded.region})`}, but you are signed in to project ${place.projectId} (${place.region})`,
+          `this group lives in ${describePlace(recorded)}, but you are signed in to ${describePlace(place)}`,
           [
             "sign in to the project of the group (OS_PROJECT_ID, OS_PROJECT_NAME, or otc:projectId, otc:projectName)",
             "to move to another project, destroy the group there first",

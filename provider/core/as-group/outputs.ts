@@ -16,7 +16,8 @@ type Bag = Readonly<Record<string, unknown>>;
 /** Where the group lives: recorded, so that a changed configuration cannot reach into another project. */
 export interface Place {
   readonly projectId: string;
-  readonly region: string;
+  /** Absent when neither the catalog nor the configuration names one. */
+  readonly region?: string | undefined;
 }
 
 /** Arguments that steer this package and are not part of the group. */
