@@ -41,13 +41,9 @@ const needsAuthUrl = (sources: Sources, password: boolean): boolean =>
   password || projectOf(sources).id === undefined || lookUp(sources, "endpoint") === undefined;
 
 const authUrlOf = (sources: Sources, isNeeded: boolean): E.Either<readonly string[], string | undefined> =>
-  pipe(
-    addressOf(sources, "authUrl", "the authentication address"),
-    E.filterOrElse(
-      (authUrl) => authUrl !== undefined || !isNeeded,
-      () => [AUTH_URL_MISSING],
-    ),
-  );
+  isNeeded && lookUp(sources, "authUrl") === undefined
+    ? E.left([AUTH_URL_MISSING])
+    : addressOf(sources, "authUrl", "the authentication address");
 
 /** Reads the settings, or says everything that is missing or wrong, with both ways to give it. */
 export const decodeSettings = (

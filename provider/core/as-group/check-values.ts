@@ -35,12 +35,12 @@ const shown: ReadonlySet<string> = new Set([
   "lockedChange",
 ] satisfies readonly ArgumentName[]);
 
-const LONGEST_SHOWN = 80;
+const LONGEST_SHOWN_CHARACTERS = 256;
 
 const count = (size: number, one: string, many: string): string => `${size} ${size === 1 ? one : many}`;
 
 const showText = (value: string, mayBeShown: boolean): string =>
-  mayBeShown && value.length <= LONGEST_SHOWN
+  mayBeShown && value.length <= LONGEST_SHOWN_CHARACTERS
     ? JSON.stringify(value)
     : `text of ${count(value.length, "character", "characters")}`;
 

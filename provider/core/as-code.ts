@@ -1,0 +1,27 @@
+/**
+ * Error codes of the service in our own words: every code that operations on AS groups, their instances and their tags
+ * can answer.
+ *
+ * @see as_07_0102
+ */
+import { configurationCodes } from "./as-code/configuration";
+import type { AsCode, AsCodes } from "./as-code/entry";
+import { generalCodes } from "./as-code/general";
+import { groupCodes } from "./as-code/group";
+import { instanceCodes } from "./as-code/instance";
+import { surroundingCodes } from "./as-code/surroundings";
+
+export type { AsCode } from "./as-code/entry";
+
+/** All codes by name. */
+export const asCodes: AsCodes = {
+  ...generalCodes,
+  ...configurationCodes,
+  ...groupCodes,
+  ...instanceCodes,
+  ...surroundingCodes,
+};
+
+/** What is known about a code. */
+export const asCode = (code: string): AsCode | undefined =>
+  Object.hasOwn(asCodes, code) ? asCodes[code] : undefined;

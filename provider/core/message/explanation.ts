@@ -1,0 +1,37 @@
+/** The parts of an explanation, and how they become text. */
+import { describeFacts, type LiveFacts } from "../as-group/facts";
+
+/** What went wrong, for people. */
+export interface Explanation {
+  /** One line; follows the name of the group. */
+  readonly headline: string;
+  /** What is known about it, one line each. */
+  readonly details: readonly string[];
+  /** What to do about it, each way in one line. */
+  readonly ways: readonly string[];
+}
+
+/** What an error itself does not know. */
+export interface MessageContext {
+  /** Such as `updating`. */
+  readonly doing: string;
+  /** Name of the group in the service; empty when it is not known. */
+  readonly name: string;
+  readonly id?: string;
+  /** The live group, if it was seen. */
+  readonly facts?: LiveFacts;
+}
+
+export const liveGroup = (facts: LiveFacts): string => `the live group: ${describeFacts(facts)}`;
+
+const groupOf = ({ name, id }: MessageContext): string =>
+  `AS group${name === "" ? "" : ` ${name}`}${id === undefined || id === "" ? "" : ` (id ${id})`}`;
+
+/** The whole text, without a line break at its end. */
+export const render = (context: MessageContext, { headline, details, ways }: Explanation): string =>
+  [
+    `${groupOf(context)}: ${headline}`,
+    ...details.map((detail) => `  ${detail}`),
+    ...(ways.length === 0 ? [] : ["What you can do:"]),
+    ...ways.map((way, index) => `  ${index + 1}. ${way}`),
+  ].join("\n");

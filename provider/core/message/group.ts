@@ -1,0 +1,58 @@
+/** Explanations of what the live group does not allow, or did not reach. */
+import type { LockedChange } from "../as-group/lock";
+import { formatDuration } from "../duration";
+import type { Locked, ScalingFailed, Stopped, TimedOut } from "../error";
+import { type Explanation, liveGroup } from "./explanation";
+
+const GO_ON = "run `pulumi up` again: it goes on from the live group";
+
+const lockedLine = ({ field, from, to, unmet }: LockedChange): string =>
+  `${field}: ${from} → ${to} needs ${unmet.join(", ")}`;
+
+const revert = (changes: readonly LockedChange[]): string =>
+  `take the change back: ${changes.map(({ field, from }) => `${field}: ${from}`).join(", ")}`;
+
+const waysOutOfDormant: readonly string[] = [
+  'set lockedChange: "replace": a new group is created beside this one, then this one is deleted',
+  "empty and pause the group first: set enable: false, minInstanceNumber: 0 and desireInstanceNumber: 0, run `pulumi up`, then make this change; one edit of the program may do both",
+];
+
+const waysOutOfScaling: readonly string[] = [
+  "wait until the scaling action has ended and run `pulumi up` again",
+  "give the update more time to wait for it: timeouts.update",
+];
+
+export const explainLocked = ({ changes, facts }: Locked): Explanation => ({
+  headline: `${changes.map(({ field }) => field).join(", ")} cannot change on the group as it is now`,
+  details: [...changes.map(lockedLine), liveGroup(facts)],
+  ways: [
+    ...(changes.some(({ lockClass }) => lockClass === "dormant") ? waysOutOfDormant : waysOutOfScaling),
+    revert(changes),
+  ],
+});
+
+const timeouts: Readonly<Record<string, string>> = {
+  creating: "timeouts.create",
+  updating: "timeouts.update",
+  deleting: "timeouts.delete",
+};
+
+const logLine = (evidence: string): string => `the scaling action log says: ${evidence}`;
+
+export const explainTimedOut = (doing: string, error: TimedOut): Explanation => ({
+  headline: `${doing} has waited ${formatDuration(error.seconds)} for ${error.wanted}`,
+  details: [`last seen: ${error.last}`, ...(error.evidence === undefined ? [] : [logLine(error.evidence)])],
+  ways: [GO_ON, `allow more time: ${timeouts[doing] ?? "timeouts"}`],
+});
+
+export const explainScalingFailed = (doing: string, error: ScalingFailed): Explanation => ({
+  headline: `${doing} failed: AS gave up before there were ${error.wanted}`,
+  details: [`last seen: ${error.last}`, logLine(error.evidence)],
+  ways: ["remove the cause that the log names, then " + GO_ON],
+});
+
+export const explainStopped = (doing: string, error: Stopped): Explanation => ({
+  headline: `${doing} has stopped: ${error.reason}`,
+  details: [],
+  ways: error.next,
+});
