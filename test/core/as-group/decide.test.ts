@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { AsGroupArguments } from "../../../provider/core/as-group/arguments";
+import { compare } from "../../../provider/core/as-group/compare";
+import { decide, type Decision } from "../../../provider/core/as-group/decide";
+import { factsOf } from "../../../provider/core/as-group/facts";
+import type { AsGroup } from "../../../provider/core/as-group/model";
+import { recordedAsGroup } from "../../../provider/core/as-group/recorded";
+import { args, group } from "../../support/as-group";
+
+const deciding = (
+  overrides: Partial<AsGroupArguments>,
+  live: Partial<AsGroup> = {},
+  edited: readonly string[] = [],
+): Decision => {
+  const wanted = args(overrides);
+  const state = recordedAsGroup({ managedArguments: ["coolDownTime"], appliedDesireInstanceNumber: 3 });
+  const now = group(live);
+  const comparison = compare({ args: wanted, unknown: [] }, state, { group: now, tags: {} });
+  return decide(comparison, factsOf(now), wanted.lockedChange, (name) => edited.includes(name));
+};
+
+const otherNetworks = { networks: [{ id: "net-b", ipv6Enable: false }] };
+
+describe("decide", () => {
+  it("leaves a group alone that is as wanted", () => {
+    expect(deciding({})).toEqual({ _tag: "Unchanged" });
+  });
+
+  it("says nothing about an edit that the engine shows by itself", () => {
+    expect(deciding({ coolDownTime: 600 }, {}, ["coolDownTime"])).toEqual({
+      _tag: "Update",
+      drifted: false,
+      messages: [],
+    });
+  });
+
+  it("reports drift with field, live value and the program's value", () => {
+    expect(deciding({ coolDownTime: 300 }, { coolDownTime: 900 })).toEqual({
+      _tag: "Update",
+      drifted: true,
+      messages: ["changed outside of Pulumi: coolDownTime is 900, the program says 300"],
+    });
+  });
+
+  it("reports a group that somebody paused", () => {
+    expect(deciding({}, { scalingGroupStatus: "PAUSED" })).toMatchObject({
+      messages: ["changed outside of Pulumi: the group is PAUSED, the program says enable: true"],
+    });
+  });
+
+  it("refuses a dormant change on a running group", () => {
+    const decision = deciding(otherNetworks, {}, ["networks"]);
+    expect(decision).toMatchObject({ _tag: "Refuse", error: { _tag: "Locked" } });
+  });
+
+  it("replaces instead when the program says so", () => {
+    expect(deciding({ ...otherNetworks, lockedChange: "replace" }, {}, ["networks"])).toEqual({
+      _tag: "Replace",
+      fields: ["networks"],
+      messages: [
+        "networks cannot change on this group (INSERVICE, 3 instances (desired 3), no scaling action in progress): " +
+          "a new group is created beside it, then this one is deleted",
+      ],
+    });
+  });
+
+  it("always replaces for another VPC", () => {
+    expect(deciding({ vpcId: "vpc-b" }, {}, ["vpcId"])).toMatchObject({ _tag: "Replace", fields: ["vpcId"] });
+  });
+
+  it("changes a dormant field in place on a paused, empty group", () => {
+    const dormant = { scalingGroupStatus: "PAUSED" as const, currentInstanceNumber: 0 };
+    expect(deciding({ ...otherNetworks, enable: false }, dormant, ["networks"])).toEqual({
+      _tag: "Update",
+      drifted: false,
+      messages: ["plan: change networks"],
+    });
+  });
+
+  it("tells that a running scaling action is waited for", () => {
+    expect(deciding({ availableZones: ["eu-de-03"] }, { isScaling: true }, ["availableZones"])).toMatchObject(
+      {
+        messages: ["plan: wait for the scaling action to end, change availableZones"],
+      },
+    );
+  });
+
+  it("refuses to change a group that is being deleted", () => {
+    expect(deciding({ coolDownTime: 600 }, { scalingGroupStatus: "DELETING" })).toMatchObject({
+      _tag: "Refuse",
+      error: { _tag: "Stopped", reason: "the group is being deleted outside of Pulumi" },
+    });
+  });
+});
