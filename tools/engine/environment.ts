@@ -1,0 +1,32 @@
+import { delimiter, dirname, join } from "node:path";
+
+/** Settings of the person who runs this must not reach the stack: another account, another backend. */
+const FOREIGN = /^(OS_|OTC_|PULUMI_)/;
+
+export interface EngineSurroundings {
+  readonly scratch: string;
+  readonly cliDirectory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export const homeDirectory = (scratch: string): string => join(scratch, "home");
+export const backendDirectory = (scratch: string): string => join(scratch, "backend");
+
+/** The environment of the engine: a file backend, nothing obtained from anywhere, everything kept in `scratch`. */
+export function engineEnvironment(
+  inherited: NodeJS.ProcessEnv,
+  { scratch, cliDirectory, environment }: EngineSurroundings,
+): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(Object.entries(inherited).filter(([name]) => !FOREIGN.test(name)));
+  return {
+    ...own,
+    PATH: [cliDirectory, dirname(process.execPath), inherited["PATH"] ?? ""].join(delimiter),
+    PULUMI_HOME: homeDirectory(scratch),
+    PULUMI_BACKEND_URL: `file://${backendDirectory(scratch)}`,
+    PULUMI_CONFIG_PASSPHRASE: "",
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    PULUMI_DISABLE_REGISTRY_RESOLVE: "true",
+    ...environment,
+  };
+}
