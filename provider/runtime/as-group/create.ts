@@ -1,0 +1,33 @@
+import * as E from "fp-ts/Either";
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { decodeArguments } from "../../core/as-group/arguments";
+import { outputsOf } from "../../core/as-group/outputs";
+import { explain } from "../../core/message";
+import { create as createGroup } from "../../service/as-group/create";
+import { guarded, PartialFailure, ProviderError } from "../provider-error";
+import { replacedId } from "../replacements";
+import { hereFor, operationOf, orThrow, type Bag } from "./context";
+
+/**
+ * Creates the group and waits until it is as wanted. When that fails after the group has come to be, the engine saves
+ * it, and the next `up` goes on from there.
+ */
+export const create = (inputs: Bag): Promise<{ id: string; outs: Record<string, unknown> }> =>
+  guarded(async () => {
+    const args = await orThrow("creating", undefined, inputs, TE.fromEither(decodeArguments(inputs)));
+    const { environment, place } = await orThrow("creating", undefined, inputs, hereFor({}));
+    const operation = operationOf(environment, inputs, args.timeouts.create);
+    const result = await createGroup(operation, args, replacedId(args.selfUrn))();
+    if (E.isRight(result))
+      return { id: result.right.scalingGroupId, outs: outputsOf(inputs, result.right, place) };
+
+    const { error, created } = result.left;
+    const context = { doing: "creating", name: args.scalingGroupName };
+    if (created === undefined) throw new ProviderError(explain(error, context));
+    throw new PartialFailure(created.id, explain(error, { ...context, id: created.id }), {
+      ...outputsOf(inputs, O.toUndefined(created.group), place),
+      scalingGroupId: created.id,
+      __provider: inputs["__provider"],
+    });
+  });

@@ -1,0 +1,29 @@
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import { readableArguments } from "../../core/as-group/readable";
+import { deleteGroup } from "../../service/as-group/delete";
+import { guarded } from "../provider-error";
+import { hereFor, operationOf, orThrow, type Bag } from "./context";
+
+const DEFAULT_TIMEOUT_SECONDS = 600;
+
+/** Deletes the group by the recorded mode; ends only when it is verified gone. */
+export const remove = (id: string, props: Bag): Promise<void> =>
+  guarded(() => {
+    const { timeouts, deleteMode = "drain" } = readableArguments(props);
+    return orThrow(
+      "deleting",
+      id,
+      props,
+      pipe(
+        hereFor(props),
+        TE.chain(({ environment }) =>
+          deleteGroup(
+            operationOf(environment, props, timeouts?.delete ?? DEFAULT_TIMEOUT_SECONDS),
+            id,
+            deleteMode,
+          ),
+        ),
+      ),
+    );
+  });

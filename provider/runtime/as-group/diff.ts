@@ -1,0 +1,84 @@
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import { isDeepStrictEqual } from "node:util";
+import { knownArguments } from "../../core/as-group/arguments";
+import { editedArguments } from "../../core/as-group/edited";
+import { recordedAsGroup } from "../../core/as-group/recorded";
+import type { AsError } from "../../core/error";
+import { preview, type Preview } from "../../service/as-group/update";
+import { tell } from "../engine-log";
+import { guarded } from "../provider-error";
+import { remember } from "../replacements";
+import { hereFor, orThrow, urnOf, type Bag } from "./context";
+import { wasJustRead } from "./read";
+
+/** What the engine wants to know. */
+export interface DiffResult {
+  readonly changes?: boolean;
+  readonly replaces?: string[];
+  readonly deleteBeforeReplace?: boolean;
+}
+
+type Settled = Exclude<Preview, { readonly _tag: "Refuse" }>;
+
+const refusalAsError = (outcome: Preview): TE.TaskEither<AsError, Settled> =>
+  outcome._tag === "Refuse" ? TE.left(outcome.error) : TE.right(outcome);
+
+/**
+ * Without `changes` the engine compares the inputs itself and shows each edited argument. It cannot see drift, which
+ * therefore has to be claimed.
+ */
+const resultOf = (outcome: Settled, edited: ReadonlySet<string>, urnMoved: boolean): DiffResult => {
+  switch (outcome._tag) {
+    case "Gone":
+      return { changes: true, replaces: ["scalingGroupId"], deleteBeforeReplace: true };
+    case "Unchanged":
+      return urnMoved && edited.size === 0 ? { changes: false } : {};
+    case "Update":
+      return edited.size > 0 ? {} : { changes: true };
+    case "Replace":
+      return {
+        ...(outcome.fields.some((field) => edited.has(field)) ? {} : { changes: true }),
+        replaces: [...outcome.fields],
+        deleteBeforeReplace: false,
+      };
+  }
+};
+
+const messagesOf = (outcome: Settled): readonly string[] => {
+  if (outcome._tag === "Gone")
+    return ["the group is gone: it was deleted outside of Pulumi; up creates it anew"];
+  return outcome._tag === "Unchanged" ? [] : outcome.messages;
+};
+
+/**
+ * Compares program, state and live group; a change that the group does not allow is explained by an exception.
+ *
+ * @param olds recorded outputs
+ * @param news checked inputs, which may hold unknown values during a preview
+ */
+export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
+  guarded(async () => {
+    if (wasJustRead(id)) return {};
+    const urn = urnOf(news);
+    const generation = news["nameGeneration"];
+    remember(urn, id, typeof generation === "number" ? generation : 0);
+    const recorded = recordedAsGroup(olds);
+    const edited = editedArguments(olds, news, isDeepStrictEqual);
+    const outcome = await orThrow(
+      "comparing",
+      id,
+      olds,
+      pipe(
+        TE.Do,
+        TE.apS("here", hereFor(olds)),
+        TE.bind("wanted", () => TE.fromEither(knownArguments(news))),
+        TE.chain(({ here, wanted: { known, unknown } }) =>
+          preview(here.environment, id, { args: known, unknown }, recorded, (name) => edited.has(name)),
+        ),
+        TE.chain(refusalAsError),
+      ),
+    );
+    for (const message of messagesOf(outcome)) await tell("warn", message, urn);
+    return resultOf(outcome, edited, olds["selfUrn"] !== urn);
+  });

@@ -1,0 +1,54 @@
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import { refreshed } from "../../core/as-group/outputs";
+import { isRecorded, recordedAsGroup } from "../../core/as-group/recorded";
+import { findLive } from "../../service/as-group/converge";
+import { guarded, ProviderError } from "../provider-error";
+import { hereFor, orThrow, type Bag } from "./context";
+
+/** What the engine wants to know. Without an id, the group is gone. */
+export interface ReadResult {
+  readonly id?: string;
+  readonly props?: Record<string, unknown>;
+  readonly inputs?: Record<string, unknown>;
+}
+
+const justRead = new Set<string>();
+
+/**
+ * Right after a refresh has read a group, the engine calls `diff` for its own display only. Comparing with the live
+ * group once more would be a call for nothing, and an explanation would make the refresh fail.
+ */
+export const wasJustRead = (id: string): boolean => justRead.delete(id);
+
+/**
+ * Reads the live group: for a refresh, a look-up, or after a file import.
+ *
+ * @param props recorded outputs; for a look-up or an import just what the constructor passed
+ */
+export const read = (id: string, props: Bag): Promise<ReadResult> =>
+  guarded(async () => {
+    const recorded = recordedAsGroup(props);
+    const isRefresh = isRecorded(props);
+    // Reading tags costs a call: a refresh makes it when the program manages them, an import always.
+    const interest = isRefresh ? recorded : { ...recorded, managedArguments: ["tags"] };
+    const { here, found } = await orThrow(
+      "reading",
+      id,
+      props,
+      pipe(
+        TE.Do,
+        TE.apS("here", hereFor(props)),
+        TE.bind("found", ({ here: { environment } }) => findLive(environment, id, {}, interest)),
+      ),
+    );
+    if (O.isNone(found)) {
+      if (isRefresh) return {};
+      // To a look-up, the engine would answer with a group that does not exist.
+      throw new ProviderError(`there is no AS group with id ${id} in project ${here.place.projectId}`);
+    }
+    justRead.add(id);
+    const { inputs, outputs } = refreshed(props, found.value.group, found.value.tags, here.place);
+    return { id, props: outputs, inputs };
+  });
