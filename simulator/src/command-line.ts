@@ -1,7 +1,6 @@
 /** The command line of the executable. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { variantNames, type Quotas, type Variants } from "./as";
-import { defaultQuotas } from "./as/quota";
+import { defaultQuotas, variantNames, type Quotas, type Variants } from "./as";
 import type { SimulatorOptions } from "./options";
 
 interface ParsedOptions extends Omit<SimulatorOptions, "variants" | "tokenLifetimeHours"> {

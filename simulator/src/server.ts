@@ -1,6 +1,6 @@
 /** One HTTP server for both services and the administration. */
 import fastify, { type FastifyInstance } from "fastify";
-import { AsRefusal, type AsService } from "./as";
+import { AsRefusal, errorBody, type AsService } from "./as";
 import { adminRoutes } from "./admin/routes";
 import { ADMIN_PREFIX, watchTraffic } from "./admin/traffic";
 import type { Admin } from "./admin/admin";
@@ -30,12 +30,12 @@ const AS_PREFIX = "/autoscaling-api";
 function handleAsErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (error instanceof AsRefusal) {
-      return reply.code(error.status).send({ error: { code: error.code, message: error.message } });
+      return reply.code(error.status).send(errorBody(error.code, error.message));
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error(error);
     const code = status >= 500 ? "AS.0001" : "AS.0022";
-    return reply.code(status).send({ error: { code, message: error.message } });
+    return reply.code(status).send(errorBody(code, error.message));
   });
   app.setNotFoundHandler((request) => {
     const known = /^\/(autoscaling-api\/)?v[12](\/|$)/.test(request.originalUrl);

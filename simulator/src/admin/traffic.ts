@@ -1,5 +1,6 @@
 /** Hooks that see every call to the two services: they log it and let faults happen to it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { errorBody } from "../as";
 import { iamErrorBody } from "../iam/refusal";
 import type { FaultEffect, Faults, Service } from "./fault";
 import { logBody, type ArrivedCall, type OpenEntry, type RequestLog } from "./request-log";
@@ -45,9 +46,7 @@ function sendStatus(reply: FastifyReply, service: Service, effect: FaultEffect &
     .code(effect.status)
     .headers(effect.headers ?? {})
     .send(
-      service === "iam"
-        ? iamErrorBody(effect.status, message)
-        : { error: { code: effect.code ?? "AS.0001", message } },
+      service === "iam" ? iamErrorBody(effect.status, message) : errorBody(effect.code ?? "AS.0001", message),
     );
 }
 
