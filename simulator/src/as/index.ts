@@ -1,0 +1,62 @@
+/** The AS service in memory. It knows HTTP routes and simulated time, but neither server nor sign-in. */
+import type { FastifyInstance } from "fastify";
+import { outsideChanges } from "./outside";
+import { AsRefusal } from "./refusal";
+import { logRoutes, quotaRoutes } from "./routes/account";
+import { configurationRoutes } from "./routes/configuration";
+import { groupRoutes } from "./routes/group";
+import { instanceRoutes } from "./routes/instance";
+import { tagRoutes } from "./routes/tag";
+import { takeSnapshot, type Snapshot } from "./snapshot";
+import { World, type AsServiceOptions } from "./world";
+
+/** A simulated AS service. */
+export interface AsService {
+  /**
+   * Registers `/v1/:projectId/…`. Whoever calls it has checked who the caller is and that the project is theirs;
+   * JSON bodies arrive parsed, a missing body as undefined or null. Refusals are thrown as {@link AsRefusal}.
+   */
+  routes: (app: FastifyInstance) => void;
+  snapshot(): Snapshot;
+  /** Back to the beginning: no groups, no configurations, no ECSs, the first quotas. */
+  reset(): void;
+  /**
+   * Changes behind the back of the clients, by name.
+   *
+   * @throws AsRefusal 400 when the body makes no sense
+   */
+  outside: Record<string, (body: unknown) => unknown>;
+}
+
+/** Starts a service without any groups. */
+export function createAsService(options: AsServiceOptions): AsService {
+  const world = new World(options);
+  return {
+    routes: (app) => {
+      app.register(
+        (v1, _options, done) => {
+          groupRoutes(v1, world);
+          configurationRoutes(v1, world);
+          instanceRoutes(v1, world);
+          quotaRoutes(v1, world);
+          logRoutes(v1, world);
+          tagRoutes(v1, world);
+          done();
+        },
+        { prefix: "/v1/:projectId" },
+      );
+    },
+    snapshot: () => takeSnapshot(world),
+    reset: () => {
+      world.reset();
+    },
+    outside: outsideChanges(world),
+  };
+}
+
+export { AsRefusal };
+export { defaultQuotas, type Quotas } from "./quota";
+export { errorBody } from "./refusal";
+export type { GroupSnapshot, InstanceSnapshot, ServerSnapshot, Snapshot } from "./snapshot";
+export { variantNames, type Variants } from "./variants";
+export type { AsServiceOptions } from "./world";

@@ -1,0 +1,43 @@
+/** Changes behind the back of the clients. */
+import type { World } from "../world";
+import { failNextAction, forget, setQuota } from "./account";
+import { seedConfiguration } from "./configuration";
+import { deleteGroup, modifyGroup, pauseGroup, resumeGroup, setCapacity, setTags } from "./group";
+import {
+  attachInstance,
+  createServer,
+  failHealthCheck,
+  killInstance,
+  protectInstance,
+  restoreFlavour,
+  sellOutFlavour,
+  stopInstance,
+} from "./server";
+
+const changes = {
+  seedConfiguration,
+  modifyGroup,
+  setCapacity,
+  pauseGroup,
+  resumeGroup,
+  deleteGroup,
+  setTags,
+  createServer,
+  attachInstance,
+  killInstance,
+  stopInstance,
+  failHealthCheck,
+  protectInstance,
+  sellOutFlavour,
+  restoreFlavour,
+  setQuota,
+  forget,
+  failNextAction,
+} satisfies Record<string, (world: World, body: unknown) => unknown>;
+
+/** Every change, by its name. */
+export function outsideChanges(world: World): Record<string, (body: unknown) => unknown> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, change]) => [name, (body: unknown): unknown => change(world, body)]),
+  );
+}

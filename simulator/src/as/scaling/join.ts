@@ -1,0 +1,39 @@
+/** ECSs that exist already are added to a group by hand. */
+import type { ActionLog, Group, Instance, Server } from "../model";
+import type { World } from "../world";
+import { enterService } from "./launch";
+import { JOIN_MS } from "./timing";
+
+/** An instance that was added by hand. */
+export function instanceOf(world: World, server: Server): Instance {
+  return {
+    name: server.name,
+    zone: server.zone,
+    madeFrom: null,
+    createTime: world.clock.now(),
+    server,
+    lifeCycleState: "PENDING",
+    healthStatus: "INITIALIZING",
+    inServiceSince: null,
+    protected: false,
+  };
+}
+
+/** @param done called once, when all are in service */
+export function join(
+  world: World,
+  group: Group,
+  servers: readonly Server[],
+  log: ActionLog,
+  done: () => void,
+): void {
+  const instances = servers.map((server) => instanceOf(world, server));
+  group.instances.push(...instances);
+  group.tasks.after(JOIN_MS, () => {
+    for (const instance of instances) {
+      enterService(world, instance);
+      log.added.push(instance.name);
+    }
+    done();
+  });
+}

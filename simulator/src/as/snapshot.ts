@@ -1,0 +1,100 @@
+/** Everything the service holds, as plain JSON. */
+import { groupDocument } from "./group/representation";
+import { instanceDocument } from "./instance/list";
+import { logDocument } from "./log/list";
+import type { Group, Instance, Server } from "./model";
+import { getConfiguration } from "./configuration/representation";
+import type { Quotas } from "./quota";
+import { timestamp } from "./time";
+import type { World } from "./world";
+
+/** An ECS. */
+export interface ServerSnapshot {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly vpcId: string;
+  readonly zone: string;
+  readonly flavour: string;
+  readonly image: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** An instance: what the API shows, and its ECS. */
+export interface InstanceSnapshot {
+  readonly document: object;
+  readonly zone: string;
+  readonly madeByAs: boolean;
+  readonly server: ServerSnapshot | null;
+}
+
+/** A group: what the API shows, and what belongs to it. */
+export interface GroupSnapshot {
+  readonly id: string;
+  readonly name: string;
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly instances: readonly InstanceSnapshot[];
+  readonly tags: Readonly<Record<string, string>>;
+  /** Type of the running scaling action. */
+  readonly activity: string | null;
+  readonly cooldownUntil: string | null;
+  /** The oldest first. */
+  readonly logs: readonly object[];
+}
+
+/** The whole state. */
+export interface Snapshot {
+  readonly now: string;
+  readonly groups: readonly GroupSnapshot[];
+  readonly configurations: readonly object[];
+  /** ECSs that are in no group. */
+  readonly servers: readonly ServerSnapshot[];
+  /** Ids of ECSs that were deleted, the first deleted first. */
+  readonly deletedServers: readonly string[];
+  readonly quotas: Readonly<Quotas>;
+}
+
+const serverSnapshot = ({
+  createTime: _createTime,
+  balancerHealthy: _health,
+  tags,
+  ...server
+}: Server): ServerSnapshot => ({
+  ...server,
+  tags: Object.fromEntries(tags),
+});
+
+const instanceSnapshot = (world: World, group: Group, instance: Instance): InstanceSnapshot => ({
+  document: instanceDocument(world, group, instance),
+  zone: instance.zone,
+  madeByAs: instance.madeFrom !== null,
+  server: instance.server === null ? null : serverSnapshot(instance.server),
+});
+
+const groupSnapshot = (world: World, group: Group): GroupSnapshot => ({
+  id: group.id,
+  name: group.settings.scaling_group_name,
+  document: groupDocument(world, group),
+  instances: group.instances.map((instance) => instanceSnapshot(world, group, instance)),
+  tags: Object.fromEntries(group.tags),
+  activity: group.action?.type ?? null,
+  cooldownUntil: group.cooldownUntil === null ? null : timestamp(group.cooldownUntil),
+  logs: group.logs.map((log) => ({ type: log.type, ...logDocument(log, world.variants) })),
+});
+
+/** A copy: later changes do not show in it. */
+export function takeSnapshot(world: World): Snapshot {
+  const snapshot: Snapshot = {
+    now: world.clock.now().toISOString(),
+    groups: [...world.groups.values()].map((group) => groupSnapshot(world, group)),
+    configurations: [...world.configurations.values()].map((configuration) =>
+      getConfiguration(world, configuration),
+    ),
+    servers: [...world.servers.values()]
+      .filter(({ id }) => world.membership(id) === undefined)
+      .map(serverSnapshot),
+    deletedServers: world.deletedServers,
+    quotas: world.quotas,
+  };
+  return structuredClone(snapshot);
+}
