@@ -140,6 +140,7 @@ export const createHttp = (options: HttpOptions = {}): Http => {
     transitional: { clarifyTimeoutError: true },
     // A redirected request would carry its token to another host.
     maxRedirects: 0,
+    paramsSerializer: { encode: encodeURIComponent },
     responseType: "text",
     transformResponse: (body: unknown) => body,
     validateStatus: (status) => !isTransientStatus(status),
