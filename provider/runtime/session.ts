@@ -59,13 +59,17 @@ const environmentOf = (client: AsClient): AsGroupEnvironment => {
     watcher: createWatcher<AsGroup>({ read: live.fresh, clock, schedule }),
     clock,
     schedule,
-    place: client.session,
+    // Nothing else of the session may come near the state.
+    place: pipe(
+      client.session,
+      TE.map(({ projectId, region }) => ({ projectId, region })),
+    ),
   };
 };
 
 const connect = (configuration: StackConfiguration): E.Either<AsError, AsGroupEnvironment> =>
   pipe(
-    decodeSettings(process.env, configuration.get),
+    decodeSettings(process.env, (key) => configuration.get(key)),
     E.map((settings) => environmentOf(createClient(settings, createHttp(), systemClock.now))),
   );
 
