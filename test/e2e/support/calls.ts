@@ -1,0 +1,36 @@
+/** Calls that a simulator has received, in a form that tests can state. */
+import type { LoggedRequest } from "../../../simulator/src";
+
+/** Reads and writes apart, because waiting repeats reads. */
+export interface Calls {
+  readonly signIns: number;
+  /** `METHOD path` in order of arrival, with `*` for ids. */
+  readonly writes: readonly string[];
+  /** How many reads of each `path`, with `*` for ids. */
+  readonly reads: Readonly<Record<string, number>>;
+}
+
+const ID = /[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}/g;
+
+const routeOf = ({ path }: LoggedRequest): string =>
+  path.replace(/^\/autoscaling-api\/v\d\/[^/]+\//, "").replace(ID, "*");
+
+/** A tag query is a read that is sent as a POST. */
+const isRead = (request: LoggedRequest): boolean =>
+  request.method === "GET" || request.path.endsWith("/resource_instances/action");
+
+const isSignIn = ({ method, path }: LoggedRequest): boolean =>
+  method === "POST" && path === "/v3/auth/tokens";
+
+export function summarize(requests: readonly LoggedRequest[]): Calls {
+  const toAs = requests.filter(({ service }) => service === "as");
+  const reads: Record<string, number> = {};
+  for (const route of toAs.filter(isRead).map(routeOf)) reads[route] = (reads[route] ?? 0) + 1;
+  return {
+    signIns: requests.filter(isSignIn).length,
+    writes: toAs
+      .filter((request) => !isRead(request))
+      .map((request) => `${request.method} ${routeOf(request)}`),
+    reads,
+  };
+}

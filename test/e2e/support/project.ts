@@ -1,0 +1,153 @@
+/** A Pulumi project of its own, on a stack of its own, against a simulator of its own. */
+import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { startSimulator, type Simulator, type SimulatorOptions } from "../../../simulator/src";
+import { openStack, type EngineCommand, type Run, type Stack } from "../../../tools/engine/stack";
+import { summarize, type Calls } from "./calls";
+import { context } from "./context";
+import type { Args } from "./group-args";
+
+/** A group as the simulator holds it. */
+export type SimulatedGroup = ReturnType<Simulator["admin"]["snapshot"]>["groups"][number];
+
+/** One entry of the generic program. */
+export interface Declaration {
+  readonly name: string;
+  readonly args?: Args;
+  readonly get?: string;
+}
+
+export interface ProjectOptions {
+  readonly simulator?: SimulatorOptions;
+  /** A folder of `test/e2e/programs` with a program in TypeScript. */
+  readonly program?: string;
+  /**
+   * Replaces the sign-in settings of the simulator.
+   *
+   * @default - the simulator's credentials, as OS_* variables
+   */
+  readonly environment?: (simulator: Simulator) => Readonly<Record<string, string>>;
+}
+
+export interface Project {
+  readonly simulator: Simulator;
+  readonly stack: Stack;
+  /** An AS configuration that exists. */
+  readonly configurationId: string;
+  /** Writes the generic program. */
+  readonly declare: (...declarations: readonly Declaration[]) => Promise<void>;
+  /** Runs the engine and fails the test unless it succeeds. */
+  readonly succeed: (command: EngineCommand, args?: readonly string[]) => Promise<Run>;
+  /** Runs the engine and fails the test unless it fails. */
+  readonly fail: (command: EngineCommand, args?: readonly string[]) => Promise<Run>;
+  /** All groups of the simulator. */
+  readonly groups: () => readonly SimulatedGroup[];
+  /** The only group of the simulator. */
+  readonly group: () => SimulatedGroup;
+  /** Makes a change that nobody made through Pulumi, to the only group. */
+  readonly outside: (change: string, body?: object) => unknown;
+  /** Calls since the last look, or since the start. */
+  readonly calls: () => Calls;
+  readonly close: () => Promise<void>;
+}
+
+/** Simulated seconds per real second: a scaling action takes half a second. */
+const SPEED = 200;
+
+const GENERIC_SETTINGS = `name: e2e
+runtime:
+  name: nodejs
+  options:
+    typescript: false
+main: generic.js
+`;
+
+const programs = resolve(__dirname, "../programs");
+
+export function osVariables({ credentials }: Simulator): Record<string, string> {
+  return {
+    OS_AUTH_URL: credentials.authUrl,
+    OS_REGION_NAME: credentials.region,
+    OS_USERNAME: credentials.username,
+    OS_PASSWORD: credentials.password,
+    OS_USER_DOMAIN_NAME: credentials.domainName,
+    OS_PROJECT_NAME: credentials.projectName,
+  };
+}
+
+async function writeProgram(directory: string, program: string | undefined): Promise<void> {
+  const { template } = context();
+  await mkdir(directory);
+  await symlink(join(template, "node_modules"), join(directory, "node_modules"));
+  await copyFile(join(template, "package.json"), join(directory, "package.json"));
+  if (program === undefined) {
+    await writeFile(join(directory, "Pulumi.yaml"), GENERIC_SETTINGS);
+    await copyFile(join(template, "generic.js"), join(directory, "generic.js"));
+  } else {
+    for (const file of await readdir(join(programs, program)))
+      await copyFile(join(programs, program, file), join(directory, file));
+  }
+}
+
+function runsOf(stack: Stack): Pick<Project, "succeed" | "fail"> {
+  const run = async (command: EngineCommand, args: readonly string[], wanted: boolean): Promise<Run> => {
+    const ended = await stack[command](args);
+    if ((ended.exitCode === 0) === wanted) return ended;
+    throw new Error(`pulumi ${command} ended with exit code ${ended.exitCode}:\n${ended.output}`);
+  };
+  return {
+    succeed: (command, args = []) => run(command, args, true),
+    fail: (command, args = []) => run(command, args, false),
+  };
+}
+
+function viewOf({ admin }: Simulator): Pick<Project, "groups" | "group" | "outside" | "calls"> {
+  const groups = (): readonly SimulatedGroup[] => admin.snapshot().groups;
+  const group = (): SimulatedGroup => {
+    const [only, ...others] = groups();
+    if (only === undefined || others.length > 0)
+      throw new Error(`there are ${groups().length} AS groups, not one`);
+    return only;
+  };
+  return {
+    groups,
+    group,
+    outside: (change, body = {}) => admin.outside(change, { scaling_group_id: group().id, ...body }),
+    calls: () => {
+      const calls = summarize(admin.requests());
+      admin.clearRequests();
+      return calls;
+    },
+  };
+}
+
+/** Starts a simulator and opens a project against it. To be closed after the test. */
+export async function openProject(options: ProjectOptions = {}): Promise<Project> {
+  const { environment = osVariables } = options;
+  const simulator = await startSimulator({ speed: SPEED, ...options.simulator });
+  const scratch = await mkdtemp(join(tmpdir(), "otc-as-project-"));
+  const directory = join(scratch, "project");
+  await writeProgram(directory, options.program);
+  const stack = await openStack({
+    projectDirectory: directory,
+    stack: "dev",
+    scratch: join(scratch, "engine"),
+    cliDirectory: context().cliDirectory,
+    environment: environment(simulator),
+  });
+  const seeded = simulator.admin.outside("seedConfiguration") as { scaling_configuration_id: string };
+  return {
+    simulator,
+    stack,
+    configurationId: seeded.scaling_configuration_id,
+    declare: (...declarations) =>
+      writeFile(join(directory, "program.json"), JSON.stringify(declarations, undefined, 2)),
+    ...runsOf(stack),
+    ...viewOf(simulator),
+    close: async () => {
+      await simulator.close();
+      await rm(scratch, { recursive: true, force: true });
+    },
+  };
+}
