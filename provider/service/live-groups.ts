@@ -73,7 +73,7 @@ export const createLiveGroups = (
           byId: new Map(listing.groups.map((group) => [group.scalingGroupId, group])),
         })),
       ),
-      callsFor: ({ total }) => Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      callsFor: ({ total }) => Math.ceil(total / PAGE_SIZE),
       pick: ({ byId }, id) => pipe(byId.get(id), O.fromNullable, O.map(O.some)),
       one: (id) => orGone(ports.get(id)),
     },

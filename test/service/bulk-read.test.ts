@@ -37,6 +37,28 @@ describe("invalidate", () => {
     expect(calls()).toEqual({ list: 1, get: 1 });
   });
 
+  it("is followed by a listing for everybody once the last one is old, also when that takes several calls", async () => {
+    const ids = idsUpTo(250);
+    const { clock, live, calls } = createLiveWorld(ids);
+    await live.find("group-0")();
+    live.invalidate("group-7");
+    await clock.advance(3001);
+    await Promise.all(ids.map((id) => live.find(id)()));
+    expect(calls()).toEqual({ list: 2 });
+  });
+
+  it("prefers a listing to an older read of the group alone", async () => {
+    const ids = idsUpTo(250);
+    const { live, groups, calls } = createLiveWorld(ids);
+    await live.find("group-0")();
+    live.invalidate("group-7");
+    await live.find("group-7")();
+    groups.set("group-7", asGroup("group-7", { desireInstanceNumber: 1 }));
+    await live.fresh(ids)();
+    expect(await live.find("group-7")()).toEqual(found("group-7", 1));
+    expect(calls()).toEqual({ list: 2, get: 1 });
+  });
+
   it("costs the other groups nothing", async () => {
     const { live, calls } = createLiveWorld(["web", "db"]);
     await live.find("web")();

@@ -111,6 +111,13 @@ describe("fresh", () => {
     expect(calls()).toEqual({});
   });
 
+  it("counts a group once that is asked for twice", async () => {
+    const { live, calls } = createLiveWorld(idsUpTo(250));
+    await live.find("group-0")();
+    await live.fresh(["group-1", "group-1", "group-1"])();
+    expect(calls()).toEqual({ list: 1, get: 1 });
+  });
+
   it("serves later finds", async () => {
     const { live, calls } = createLiveWorld(["web", "db"]);
     await live.fresh(["web"])();
