@@ -14,7 +14,7 @@ export const recordOf = (value: unknown): UnknownRecord => (isRecord(value) ? va
 export const isAbsent = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 /** The value without members that are not given, at any depth. Entries of lists stay, since their position counts. */
-export const withoutAbsent = (value: unknown): unknown => {
+const withoutAbsent = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutAbsent);
   return isRecord(value) ? membersGiven(value) : value;
 };
@@ -26,7 +26,3 @@ export const membersGiven = (record: UnknownRecord): Record<string, unknown> =>
       .filter(([, value]) => !isAbsent(value))
       .map(([key, value]) => [key, withoutAbsent(value)]),
   );
-
-/** The members of an object that are not undefined. */
-export const withoutUndefined = (record: UnknownRecord): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));

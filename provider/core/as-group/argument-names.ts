@@ -1,10 +1,11 @@
 /** Names that are not arguments, and what was probably meant. */
-import { isAbsent, isRecord, type UnknownRecord } from "../record";
+import { isAbsent, recordOf, type UnknownRecord } from "../record";
 import { type ArgumentName, argumentNames, nestedNames } from "./arguments";
 import type { CheckFailure } from "./check-failure";
 import type { AsGroup } from "./model";
+import type { Place } from "./outputs";
 
-type OutputName = Exclude<keyof AsGroup, ArgumentName>;
+type OutputName = Exclude<keyof AsGroup, ArgumentName> | keyof Place;
 
 const outputs: Readonly<Record<OutputName, true>> = {
   scalingGroupId: true,
@@ -16,6 +17,8 @@ const outputs: Readonly<Record<OutputName, true>> = {
   isScaling: true,
   activityType: true,
   cloudLocationId: true,
+  projectId: true,
+  region: true,
 };
 
 /** What the engine adds to every bag of a dynamic resource. */
@@ -85,13 +88,16 @@ const topLevel = (given: UnknownRecord): readonly CheckFailure[] =>
         : unknownName(name, name, writable, "an argument of the AS group"),
     );
 
-const inside = (path: string, value: unknown, names: readonly string[]): readonly CheckFailure[] => {
-  if (Array.isArray(value)) return value.flatMap((entry, index) => inside(`${path}[${index}]`, entry, names));
-  if (!isRecord(value)) return [];
-  return Object.entries(value)
-    .filter(([name, member]) => !isAbsent(member) && !names.includes(name))
-    .map(([name]) => unknownName(`${path}.${name}`, name, names, `a member of ${path}`));
-};
+/** An argument that holds objects, as those objects with their paths. */
+const objectsIn = (name: string, value: unknown): readonly (readonly [string, unknown])[] =>
+  Array.isArray(value) ? value.map((entry: unknown, index) => [`${name}[${index}]`, entry]) : [[name, value]];
+
+const inside = (name: ArgumentName, value: unknown, names: readonly string[]): readonly CheckFailure[] =>
+  objectsIn(name, value).flatMap(([path, object]) =>
+    Object.entries(recordOf(object))
+      .filter(([member, given]) => !isAbsent(given) && !names.includes(member))
+      .map(([member]) => unknownName(`${path}.${member}`, member, names, `a member of ${path}`)),
+  );
 
 /** A failure for each given name that is not an argument, at the top and inside arguments. */
 export const checkNames = (given: UnknownRecord): readonly CheckFailure[] => [
