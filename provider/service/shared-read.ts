@@ -1,7 +1,7 @@
 /** One read for everybody who wants to know the same thing at about the same time. */
+import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
-import * as E from "fp-ts/Either";
 import type { AsError } from "../core/error";
 import type { Clock } from "../wait/clock";
 
@@ -31,7 +31,7 @@ export interface Dated<A> {
 }
 
 /** A read that has begun, and may still be under way. */
-export interface Reading<A> {
+interface Reading<A> {
   readonly began: Moment;
   readonly answer: TE.TaskEither<AsError, Dated<A>>;
 }
@@ -67,6 +67,6 @@ export const createSharedRead = <A>(read: TE.TaskEither<AsError, A>, moment: Tim
 
   return {
     latest: () => latest,
-    next: () => (queued ??= (latest?.answer() ?? Promise.resolve()).then(begin)),
+    next: () => (queued ??= Promise.allSettled([latest?.answer()]).then(begin)),
   };
 };

@@ -5,7 +5,6 @@
  * state from before that write.
  */
 import * as E from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import type { AsError } from "../core/error";
@@ -44,20 +43,13 @@ interface Waiter<A> extends Wait<A> {
 const seenOf = <A>(
   answer: E.Either<AsError, ReadonlyMap<string, O.Option<A>>>,
   id: string,
-): E.Either<AsError, Seen<A>> =>
-  pipe(
-    answer,
-    E.map((snapshots) => E.fromNullable("the answer does not mention it")(snapshots.get(id))),
-    E.orElse((error) =>
-      pipe(
-        transientReason(error),
-        O.match(
-          () => E.left(error),
-          (reason) => E.right(E.left(reason)),
-        ),
-      ),
-    ),
-  );
+): E.Either<AsError, Seen<A>> => {
+  if (E.isRight(answer)) {
+    return E.right(E.fromNullable("the answer does not mention it")(answer.right.get(id)));
+  }
+  const reason = transientReason(answer.left);
+  return O.isSome(reason) ? E.right(E.left(reason.value)) : answer;
+};
 
 /** A watcher that ticks while somebody waits, and only then. */
 export const createWatcher = <A>({ read, clock, schedule }: WatcherDeps<A>): Watcher<A> => {

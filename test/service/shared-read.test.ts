@@ -50,6 +50,18 @@ describe("createSharedRead", () => {
     expect(answers).toEqual([E.left(busy), E.right({ began: { order: 2, at: 100 }, value: 2 })]);
   });
 
+  it("begins the next read also when a defect made the one under way throw", async () => {
+    const clock = createManualClock();
+    let reads = 0;
+    const read = (): Promise<E.Either<AsError, number>> => {
+      reads += 1;
+      return reads === 1 ? Promise.reject(new Error("defect")) : Promise.resolve(E.right(reads));
+    };
+    const shared = createSharedRead(read, createTimeline(clock));
+    await expect(shared.next()).rejects.toThrow("defect");
+    expect(await shared.next()).toEqual(E.right({ began: { order: 2, at: 0 }, value: 2 }));
+  });
+
   it("knows the latest read while it is under way and afterwards", async () => {
     const { clock, shared } = setUp();
     expect(shared.latest()).toBeUndefined();

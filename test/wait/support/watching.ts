@@ -8,7 +8,7 @@ import { createWatcher, type Watcher } from "../../../provider/wait/watcher";
 import { createManualClock, type ManualClock } from "../../support/clock";
 
 /** One read that the watcher has made. */
-export interface ReadCall {
+interface ReadCall {
   readonly at: number;
   readonly ids: readonly string[];
 }
