@@ -132,6 +132,7 @@ export interface ActionLog {
   readonly instanceValue: number;
   readonly desireValue: number;
   readonly scalingValue: number;
+  /** None when only load balancers change. */
   readonly reasons: readonly ChangeReason[];
   endTime: Date | null;
   status: "DOING" | "SUCCESS" | "FAIL";

@@ -16,8 +16,8 @@ export function logDocument(log: ActionLog, variants: Variants): object {
     instance_value: log.instanceValue,
     desire_value: log.desireValue,
     scaling_value: log.scalingValue,
-    description: JSON.stringify({ reason: log.reasons }),
     ...withEmpty(variants, {
+      description: log.reasons.length === 0 ? "" : JSON.stringify({ reason: log.reasons }),
       end_time: log.endTime === null ? "" : timestamp(log.endTime),
       instance_added_list: log.added.join(","),
       instance_removed_list: log.removed.join(","),

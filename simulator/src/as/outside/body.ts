@@ -45,6 +45,13 @@ export function groupOf(world: World, body: JsonObject): Group {
   return group;
 }
 
+/** The same, unless its deletion is under way. */
+export function livingGroupOf(world: World, body: JsonObject): Group {
+  const group = groupOf(world, body);
+  if (group.status === "DELETING") throw nonsense(`AS group ${group.id} is being deleted`);
+  return group;
+}
+
 /** The member of a group that `instance_id` names. */
 export function memberOf(
   world: World,

@@ -3,10 +3,10 @@ import { applySettings, settingsAfter } from "../group/modify";
 import { checkReferences } from "../group/references";
 import { readSettings } from "../group/fields";
 import { look, planAudit } from "../scaling/engine";
-import { changeDesired } from "../scaling/desired";
-import { isObject } from "../value";
+import { changeDesired, type Mover } from "../scaling/desired";
+import { isObject, type JsonObject } from "../value";
 import type { World } from "../world";
-import { fieldsOf, groupOf, nonsense, oneOfTexts } from "./body";
+import { fieldsOf, groupOf, livingGroupOf, nonsense, oneOfTexts, optionalTextOf } from "./body";
 
 const ID = "scaling_group_id";
 const CAPACITY = ["desire_instance_number", "min_instance_number", "max_instance_number"] as const;
@@ -23,9 +23,32 @@ export function modifyGroup(world: World, requestBody: unknown): void {
   applySettings(world, group, settingsAfter(world, group, given));
 }
 
-/** Moves the numbers as a policy does, or a person; `reason` tells which. */
+function moverOf(world: World, body: JsonObject): Mover {
+  const name = optionalTextOf(body, "scaling_policy_name");
+  const cooldownSeconds = body["policy_cool_down_time"];
+  if (cooldownSeconds !== undefined && (!Number.isInteger(cooldownSeconds) || Number(cooldownSeconds) < 0)) {
+    throw nonsense("policy_cool_down_time must be a whole number of seconds");
+  }
+  return {
+    ...(name !== undefined && {
+      policy: { scaling_policy_name: name, scaling_policy_id: world.random.uuid() },
+    }),
+    ...(cooldownSeconds !== undefined && { cooldownSeconds: Number(cooldownSeconds) }),
+  };
+}
+
+/**
+ * Moves the numbers as a policy does, or a person; `reason` tells which. The name of the policy goes into the log,
+ * `policy_cool_down_time` (seconds) replaces the cooldown of the group.
+ */
 export function setCapacity(world: World, requestBody: unknown): void {
-  const body = fieldsOf(requestBody, [ID, "reason", ...CAPACITY]);
+  const body = fieldsOf(requestBody, [
+    ID,
+    "reason",
+    "scaling_policy_name",
+    "policy_cool_down_time",
+    ...CAPACITY,
+  ]);
   const group = groupOf(world, body);
   const reason = body["reason"] === undefined ? "ALARM" : oneOfTexts(body, "reason", REASONS);
   const given = readSettings(body, { ...world.variants, unknownFields: "ignore" });
@@ -33,18 +56,18 @@ export function setCapacity(world: World, requestBody: unknown): void {
   const after = settingsAfter(world, group, given);
   const { desire_instance_number: before } = group.settings;
   group.settings = { ...after, desire_instance_number: before };
-  changeDesired(world, group, after.desire_instance_number, reason);
+  changeDesired(world, group, after.desire_instance_number, reason, moverOf(world, body));
   look(world, group);
 }
 
 /** Someone disables a group. */
 export function pauseGroup(world: World, requestBody: unknown): void {
-  groupOf(world, fieldsOf(requestBody, [ID])).status = "PAUSED";
+  livingGroupOf(world, fieldsOf(requestBody, [ID])).status = "PAUSED";
 }
 
 /** Someone enables a group, whatever state it is in. */
 export function resumeGroup(world: World, requestBody: unknown): void {
-  const group = groupOf(world, fieldsOf(requestBody, [ID]));
+  const group = livingGroupOf(world, fieldsOf(requestBody, [ID]));
   group.status = "INSERVICE";
   planAudit(world, group);
   look(world, group);

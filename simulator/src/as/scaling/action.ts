@@ -25,9 +25,14 @@ function differenceFound(world: World, group: Group, target: number): ChangeReas
 /** Other actions leave the desired number to a later one. */
 const CARRY_OUT_CHANGES: readonly ActionType[] = ["NORMAL", "MANUAL_ADD", "MANUAL_REMOVE", "MANUAL_DELETE"];
 
+function reasonsFor(world: World, group: Group, type: ActionType, target: number): readonly ChangeReason[] {
+  if (type === "MODIFY_ELB") return [];
+  const changes = CARRY_OUT_CHANGES.includes(type) ? group.reasons.splice(0) : [];
+  return changes.length > 0 ? changes : [differenceFound(world, group, target)];
+}
+
 /** Opens the log; the group counts as scaling from now on. */
 export function begin(world: World, group: Group, { type, count, target }: ActionPlan): ActionLog {
-  const changes = CARRY_OUT_CHANGES.includes(type) ? group.reasons.splice(0) : [];
   const log: ActionLog = {
     id: world.random.uuid(),
     type,
@@ -35,7 +40,7 @@ export function begin(world: World, group: Group, { type, count, target }: Actio
     instanceValue: group.instances.length,
     desireValue: target,
     scalingValue: count,
-    reasons: changes.length > 0 ? changes : [differenceFound(world, group, target)],
+    reasons: reasonsFor(world, group, type, target),
     endTime: null,
     status: "DOING",
     added: [],

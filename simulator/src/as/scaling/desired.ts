@@ -3,8 +3,12 @@ import type { ChangeReason, Group } from "../model";
 import { timestamp } from "../time";
 import type { World } from "../world";
 
-/** Who moved the number, and the policy if it was one. */
-export type Mover = Pick<ChangeReason, "scaling_policy_name" | "scaling_policy_id">;
+/** The policy that moved the number, if it was one. */
+export interface Mover {
+  readonly policy?: { readonly scaling_policy_name: string; readonly scaling_policy_id: string };
+  /** Length of the cooldown after the scaling action; the group's own without it. */
+  readonly cooldownSeconds?: number;
+}
 
 /**
  * Stores the number and remembers the reason for the log of the scaling action that takes it up.
@@ -26,6 +30,7 @@ export function changeDesired(
     old_value: before,
     new_value: desired,
     change_time: timestamp(world.clock.now()),
-    ...mover,
+    ...mover.policy,
   });
+  group.policyCooldown = mover.cooldownSeconds ?? null;
 }
