@@ -6,6 +6,8 @@ export interface Calls {
   readonly signIns: number;
   /** `METHOD path` in order of arrival, with `*` for ids. */
   readonly writes: readonly string[];
+  /** The bodies of the writes that have one, in order of arrival. */
+  readonly bodies: readonly unknown[];
   /** How many reads of each `path`, with `*` for ids. */
   readonly reads: Readonly<Record<string, number>>;
 }
@@ -26,11 +28,11 @@ export function summarize(requests: readonly LoggedRequest[]): Calls {
   const toAs = requests.filter(({ service }) => service === "as");
   const reads: Record<string, number> = {};
   for (const route of toAs.filter(isRead).map(routeOf)) reads[route] = (reads[route] ?? 0) + 1;
+  const writes = toAs.filter((request) => !isRead(request));
   return {
     signIns: requests.filter(isSignIn).length,
-    writes: toAs
-      .filter((request) => !isRead(request))
-      .map((request) => `${request.method} ${routeOf(request)}`),
+    writes: writes.map((request) => `${request.method} ${routeOf(request)}`),
+    bodies: writes.map(({ body }) => body).filter((body) => body !== undefined),
     reads,
   };
 }

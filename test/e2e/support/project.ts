@@ -49,6 +49,8 @@ export interface Project {
   readonly outside: (change: string, body?: object) => unknown;
   /** Calls since the last look, or since the start. */
   readonly calls: () => Calls;
+  /** The same stack with other environment variables. */
+  readonly withEnvironment: (environment: Readonly<Record<string, string>>) => Promise<Stack>;
   readonly close: () => Promise<void>;
 }
 
@@ -129,13 +131,15 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const scratch = await mkdtemp(join(tmpdir(), "otc-as-project-"));
   const directory = join(scratch, "project");
   await writeProgram(directory, options.program);
-  const stack = await openStack({
-    projectDirectory: directory,
-    stack: "dev",
-    scratch: join(scratch, "engine"),
-    cliDirectory: context().cliDirectory,
-    environment: environment(simulator),
-  });
+  const withEnvironment = (variables: Readonly<Record<string, string>>): Promise<Stack> =>
+    openStack({
+      projectDirectory: directory,
+      stack: "dev",
+      scratch: join(scratch, "engine"),
+      cliDirectory: context().cliDirectory,
+      environment: variables,
+    });
+  const stack = await withEnvironment(environment(simulator));
   const seeded = simulator.admin.outside("seedConfiguration") as { scaling_configuration_id: string };
   return {
     simulator,
@@ -145,6 +149,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
       writeFile(join(directory, "program.json"), JSON.stringify(declarations, undefined, 2)),
     ...runsOf(stack),
     ...viewOf(simulator),
+    withEnvironment,
     close: async () => {
       await simulator.close();
       await rm(scratch, { recursive: true, force: true });
