@@ -2,9 +2,6 @@
 import * as t from "io-ts";
 import { type Decoder, decoder } from "./codec/decoder";
 
-/** A duration such as `"90s"`, `"15m"` or `"1h30m"`, or a number of seconds. From 0 to 24 hours. */
-export type Duration = string | number;
-
 const LONGEST_SECONDS = 86_400;
 const PATTERN = /^(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/;
 
@@ -21,7 +18,7 @@ const secondsOf = (value: unknown): number | undefined =>
 const isDuration = (seconds: unknown): seconds is number =>
   typeof seconds === "number" && Number.isInteger(seconds) && seconds >= 0 && seconds <= LONGEST_SECONDS;
 
-/** Reads a duration as seconds. */
+/** Reads a duration such as `"90s"`, `"15m"` or `"1h30m"`, or a number of seconds. At most 24 hours. */
 export const duration: Decoder<number> = decoder(
   'a duration such as "90s", "15m" or "1h30m", or seconds, from 0 to 24 hours',
   (value, context) => {

@@ -26,7 +26,7 @@ import {
   waysToGive,
 } from "./settings/source";
 
-export type { Domain, Project, Settings, SignIn, User } from "./settings/model";
+export type { Settings } from "./settings/model";
 
 /** Collects the problems of all parts. */
 const every = sequenceS(E.getApplicativeValidation(RA.getSemigroup<string>()));

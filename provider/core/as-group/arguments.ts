@@ -42,9 +42,6 @@ export interface Timeouts {
   readonly delete: number;
 }
 
-/** A backend server group that instances join; which listener serves it is the service's knowledge. */
-export type ListenerArgument = Omit<LbaasListener, "listenerId">;
-
 /** The decoded arguments, with the defaults of those that exist in the program only. */
 export interface AsGroupArguments {
   /** The resource's own URN, passed by the resource. */
@@ -61,7 +58,7 @@ export interface AsGroupArguments {
   readonly maxInstanceNumber?: number;
   readonly coolDownTime?: number;
   readonly lbListenerId?: string;
-  readonly lbaasListeners?: readonly ListenerArgument[];
+  readonly lbaasListeners?: readonly LbaasListener[];
   readonly availableZones?: readonly string[];
   readonly healthPeriodicAuditMethod?: HealthPeriodicAuditMethod;
   readonly healthPeriodicAuditTime?: number;
@@ -92,7 +89,6 @@ interface Reference {
   readonly id: string;
 }
 
-/** Members of the objects inside arguments. */
 const network: Members<Network> = {
   id: required(id("the network id of a subnet")),
   ipv6Enable: defaulted(flag, false),
@@ -103,7 +99,7 @@ const network: Members<Network> = {
   ),
 };
 const securityGroup: Members<Reference> = { id: required(id("a security group id")) };
-const lbaasListener: Members<ListenerArgument> = {
+const lbaasListener: Members<LbaasListener> = {
   poolId: required(id("the id of a backend server group")),
   protocolPort: required(integer(1, 65_535)),
   weight: defaulted(integer(0, 100), 1),
@@ -156,7 +152,7 @@ export const members: Members<AsGroupArguments> = {
   ),
   lbaasListeners: optional(
     list(
-      structure<ListenerArgument>("an object with poolId and protocolPort", lbaasListener),
+      structure<LbaasListener>("an object with poolId and protocolPort", lbaasListener),
       0,
       6,
       "a list of at most 6 listeners",
