@@ -5,16 +5,10 @@
  * the group only by computing the same name again.
  */
 
+import { fnv1a } from "./hash";
+
 const LONGEST_NAME = 64;
 const HASH_DIGITS = 7;
-
-/**
- * FNV-1a, 32 bits, over the UTF-8 bytes. It tells names apart and is not meant to resist anybody.
- *
- * @see http://www.isthe.com/chongo/tech/comp/fnv/
- */
-export const fnv1a = (text: string): number =>
-  new TextEncoder().encode(text).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
 
 /** Folds 32 bits to 28, as the authors of FNV recommend for shorter hashes. */
 const sevenHexDigits = (hash: number): string =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fnv1a, physicalName } from "../../provider/core/physical-name";
+import { fnv1a } from "../../provider/core/hash";
+import { physicalName } from "../../provider/core/physical-name";
 
 const SEED = 20261124;
 const URN = "urn:pulumi:prod::shop::pulumi-nodejs:dynamic/otc:AsGroup::web";
