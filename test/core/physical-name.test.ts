@@ -6,18 +6,6 @@ import { physicalName } from "../../provider/core/physical-name";
 const SEED = 20261124;
 const URN = "urn:pulumi:prod::shop::pulumi-nodejs:dynamic/otc:AsGroup::web";
 
-describe("fnv1a", () => {
-  // From the authors' test suite, see http://www.isthe.com/chongo/tech/comp/fnv/
-  it.each([
-    ["", 0x811c9dc5],
-    ["a", 0xe40c292c],
-    ["b", 0xe70c2de5],
-    ["foobar", 0xbf9cf968],
-  ])("gives the published value of %j", (text, hash) => {
-    expect(fnv1a(text)).toBe(hash);
-  });
-});
-
 describe("physicalName", () => {
   it("is the logical name with seven hex digits, the same in every version of this package", () => {
     expect(physicalName(URN, 0)).toBe("web-82a90e9");
