@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fnv1a } from "../../provider/core/hash";
 import { physicalName } from "../../provider/core/physical-name";
 
 const SEED = 20261124;
