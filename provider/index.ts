@@ -6,12 +6,13 @@
 export { AsGroup } from "./resource/as-group";
 export type {
   AsGroupArgs,
+  DrainArgs,
   LbaasListenerArgs,
   NetworkArgs,
   SecurityGroupArgs,
   TimeoutsArgs,
 } from "./resource/as-group-args";
-export type { DeleteMode, LockedChangeMode } from "./core/as-group/arguments";
+export type { DeleteMode, DrainConsent, LockedChangeMode } from "./core/as-group/arguments";
 export type { DesireInstanceNumberMode } from "./core/as-group/capacity";
 export type {
   ActivityType,

@@ -96,6 +96,17 @@ export interface Stopped {
   readonly next: readonly string[];
 }
 
+/** A drain did not get to its end. */
+export interface Interrupted {
+  readonly _tag: "Interrupted";
+  readonly cause: AsError;
+  /** The group has its capacity and its status back; otherwise its journal says what is to be restored. */
+  readonly undone: boolean;
+  /** Steps in words. */
+  readonly done: string;
+  readonly left: string;
+}
+
 /** Everything that can go wrong in this package. */
 export type AsError =
   | Refused
@@ -108,7 +119,8 @@ export type AsError =
   | Locked
   | TimedOut
   | ScalingFailed
-  | Stopped;
+  | Stopped
+  | Interrupted;
 
 export const refused = (fields: Omit<Refused, "_tag">): Refused => ({ _tag: "Refused", ...fields });
 export const notFound = (fields: Omit<NotFound, "_tag">): NotFound => ({ _tag: "NotFound", ...fields });
@@ -145,6 +157,11 @@ export const stopped = (reason: string, next: readonly string[] = []): Stopped =
   _tag: "Stopped",
   reason,
   next,
+});
+
+export const interrupted = (fields: Omit<Interrupted, "_tag">): Interrupted => ({
+  _tag: "Interrupted",
+  ...fields,
 });
 
 /** Is this a refusal with one of these AS codes? */

@@ -8,7 +8,13 @@ import {
   explainUnreachable,
 } from "./message/answers";
 import { type Explanation, liveGroup, type MessageContext, render } from "./message/explanation";
-import { explainLocked, explainScalingFailed, explainStopped, explainTimedOut } from "./message/group";
+import {
+  explainInterrupted,
+  explainLocked,
+  explainScalingFailed,
+  explainStopped,
+  explainTimedOut,
+} from "./message/group";
 import { explainMalformed, explainMisconfigured } from "./message/inputs";
 
 export type { MessageContext } from "./message/explanation";
@@ -37,6 +43,8 @@ const explanationOf = (error: AsError, doing: string): Explanation => {
       return explainScalingFailed(doing, error);
     case "Stopped":
       return explainStopped(doing, error);
+    case "Interrupted":
+      return explainInterrupted(explanationOf(error.cause, doing), error);
   }
 };
 

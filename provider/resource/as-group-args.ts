@@ -1,5 +1,5 @@
 import type { Input } from "@pulumi/pulumi";
-import type { DeleteMode, LockedChangeMode } from "../core/as-group/arguments";
+import type { DeleteMode, DrainConsent, LockedChangeMode } from "../core/as-group/arguments";
 import type { DesireInstanceNumberMode } from "../core/as-group/capacity";
 import type {
   HealthPeriodicAuditMethod,
@@ -59,6 +59,21 @@ export interface TimeoutsArgs {
    * @default "10m"
    */
   delete?: Input<string | number>;
+}
+
+/** What a drain may do with instances that AS would not touch by itself. */
+export interface DrainArgs {
+  /**
+   * Instances that are protected from scale-in: `"stop"` before anything is touched, or `"release"` them like others.
+   * @default "stop"
+   */
+  protectedInstances?: Input<DrainConsent["protectedInstances"]>;
+  /**
+   * Instances that AS did not create. In a drain: `"stop"` before anything is touched, or detach them and attach them
+   * again afterwards. They are never deleted.
+   * @default "stop"
+   */
+  attachedInstances?: Input<DrainConsent["attachedInstances"]>;
 }
 
 /** What an `AsGroup` is declared with. */
@@ -189,10 +204,17 @@ export interface AsGroupArgs {
   tags?: Input<Record<string, Input<string>>>;
   /**
    * What happens when a dormant field has to change on a group that is in service or has instances. `"fail"`: the
-   * preview stops and explains. `"replace"`: a new group is created, then the old one is deleted.
+   * preview stops and explains. `"drain"`: the group is paused and emptied, changed, and given its capacity back; it has
+   * no instances meanwhile. An interrupted drain is completed or undone by the next `up`: its journal is kept in tags of
+   * the group. `"replace"`: a new group is created, then the old one is deleted.
    * @default "fail"
    */
   lockedChange?: Input<LockedChangeMode>;
+  /**
+   * What a drain, or a destroy that drains, may do with instances that AS would not touch by itself.
+   * @default - it stops before anything is touched, and names them
+   */
+  drain?: Input<DrainArgs>;
   /**
    * How `destroy` treats instances. `"drain"`: those that AS created are released, attached ones are detached and live
    * on, protected ones stop it; then the group is deleted. `"force"`: the service deletes the group with all that AS

@@ -11,7 +11,7 @@ import {
   pauseAsGroup,
   resumeAsGroup,
 } from "../api/as-group";
-import { listAsInstances, removeAsInstances } from "../api/as-instance";
+import { addAsInstances, listAsInstances, protectAsInstances, removeAsInstances } from "../api/as-instance";
 import { getAsGroupTags, putAsGroupTags, removeAsGroupTags, tagsOfAllAsGroups } from "../api/as-tag";
 import { createClient, type AsClient } from "../api/client";
 import { createHttp } from "../api/http";
@@ -53,6 +53,8 @@ const environmentOf = (client: AsClient): AsGroupEnvironment => {
       removeTags: removeAsGroupTags(client),
       listInstances: listAsInstances(client),
       removeInstances: removeAsInstances(client),
+      addInstances: addAsInstances(client),
+      protectInstances: protectAsInstances(client),
       listActionLogs: listScalingActionLogs(client),
     },
     live,

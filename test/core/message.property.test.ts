@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { LiveFacts } from "../../provider/core/as-group/facts";
 import {
   type AsError,
+  interrupted,
   locked,
   malformed,
   misconfigured,
@@ -40,6 +41,7 @@ describe("explain any error", () => {
     isScaling: fc.boolean(),
   });
   const status = fc.constantFrom(400, 401, 403, 404, 409, 429, 500, 503);
+  const outcome = fc.record({ undone: fc.boolean(), done: text, left: text });
   const errors: { readonly [Tag in AsError["_tag"]]: fc.Arbitrary<AsError> } = {
     Refused: fc
       .tuple(text, status, maybe("code"), maybe("text"))
@@ -59,6 +61,7 @@ describe("explain any error", () => {
       .tuple(fc.record({ wanted: text, last: text, seconds: fc.nat(90_000) }), maybe("evidence"))
       .map(([fields, evidence]) => timedOut({ ...fields, ...evidence })),
     ScalingFailed: fc.record({ wanted: text, last: text, evidence: text }).map(scalingFailed),
+    Interrupted: outcome.map((fields) => interrupted({ cause: stopped("a reason"), ...fields })),
     Stopped: fc.tuple(text, fc.array(text)).map(([reason, next]) => stopped(reason, next)),
   };
   const anyContext = fc

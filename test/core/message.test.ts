@@ -48,9 +48,9 @@ describe("explain a lock", () => {
       "  securityGroups: [sg-a] → none needs zero instances, a group that is not in service (paused)",
       "  the live group: INSERVICE, 3 instances (desired 3), no scaling action in progress",
       "What you can do:",
-      '  1. set lockedChange: "replace": a new group is created beside this one, then this one is deleted',
-      "  2. empty and pause the group first: set enable: false, minInstanceNumber: 0 and desireInstanceNumber: 0, run `pulumi up`, then make this change; one edit of the program may do both",
-      "  3. take the change back: networks: [net-a], securityGroups: [sg-a]",
+      '  1. set lockedChange: "drain": the group is emptied and paused, changed, and given its capacity back',
+      '  2. set lockedChange: "replace": a new group is created beside this one, then this one is deleted',
+      "  3. empty and pause the group first: set enable: false, minInstanceNumber: 0 and desireInstanceNumber: 0, run `pulumi up`, then make this change; one edit of the program may do both",
     ]);
   });
 

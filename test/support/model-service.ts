@@ -2,15 +2,51 @@
  * A model of the service, small enough to be seen through: it knows what each step may do, and refuses what the
  * documentation forbids. Written apart from the planner, so that both have to agree.
  */
-import type { AsGroup, AsGroupModification, Tags } from "../../provider/core/as-group/model";
+import type { AsGroup, AsGroupModification, AsInstance, Tags } from "../../provider/core/as-group/model";
 import type { Step } from "../../provider/core/as-group/step";
 
 /** The model's world. */
 export interface World {
   readonly group: AsGroup;
+  readonly instances: readonly AsInstance[];
   readonly tags: Tags;
   readonly gone: boolean;
+  /** Instances that were deleted, rather than detached. */
+  readonly deleted: readonly string[];
+  readonly removesWhilePaused: boolean;
 }
+
+/** An instance that AS created. */
+export const instance = (id: string, overrides: Partial<AsInstance> = {}): AsInstance => ({
+  instanceId: id,
+  lifeCycleState: "INSERVICE",
+  healthStatus: "NORMAL",
+  scalingConfigurationId: "config",
+  protectFromScalingDown: false,
+  ...overrides,
+});
+
+/** An instance that somebody attached. */
+export const attachedInstance = (id: string): AsInstance => {
+  const { scalingConfigurationId: _, ...attached } = instance(id);
+  return attached;
+};
+
+/** A world with this group, and as many instances as it says. */
+export const worldOf = (group: AsGroup, world: Partial<World> = {}): World => {
+  const instances =
+    world.instances ??
+    Array.from({ length: group.currentInstanceNumber }, (_, index) => instance(`ecs-${index}`));
+  return {
+    tags: {},
+    gone: false,
+    deleted: [],
+    removesWhilePaused: true,
+    ...world,
+    instances,
+    group: { ...group, currentInstanceNumber: instances.length },
+  };
+};
 
 const must = (holds: boolean, sentence: string): void => {
   if (!holds) throw new Error(`the service refuses: ${sentence}`);
@@ -41,17 +77,84 @@ const modified = (group: AsGroup, modification: AsGroupModification): AsGroup =>
   return { ...after, isScaling: after.isScaling || starts };
 };
 
-const atRest = (group: AsGroup): AsGroup => ({
-  ...group,
-  isScaling: false,
-  currentInstanceNumber:
-    group.scalingGroupStatus === "INSERVICE" ? group.desireInstanceNumber : group.currentInstanceNumber,
+const withInstances = (world: World, instances: readonly AsInstance[], group = world.group): World => ({
+  ...world,
+  instances,
+  group: { ...group, currentInstanceNumber: instances.length },
 });
 
+/** AS creates what is missing, and takes away its own before attached ones, never protected ones. */
+const scaled = (world: World): World => {
+  const { group, instances } = world;
+  if (group.scalingGroupStatus !== "INSERVICE") return { ...world, group: { ...group, isScaling: false } };
+  const wanted = group.desireInstanceNumber;
+  const fresh = Array.from({ length: Math.max(0, wanted - instances.length) }, (_, index) =>
+    instance(`ecs-new-${world.deleted.length}-${instances.length + index}`),
+  );
+  const order = [...instances].sort(
+    (a, b) => Number(a.scalingConfigurationId === undefined) - Number(b.scalingConfigurationId === undefined),
+  );
+  const leaving = order
+    .filter(({ protectFromScalingDown }) => !protectFromScalingDown)
+    .slice(0, Math.max(0, instances.length - wanted));
+  return removed({ ...world, group: { ...group, isScaling: false } }, leaving, true, fresh);
+};
+
+const removed = (
+  world: World,
+  leaving: readonly AsInstance[],
+  deleteInstances: boolean,
+  joining: readonly AsInstance[] = [],
+): World => {
+  const ids = leaving.map(({ instanceId = "" }) => instanceId);
+  const deleted = leaving
+    .filter(({ scalingConfigurationId }) => deleteInstances && scalingConfigurationId !== undefined)
+    .map(({ instanceId = "" }) => instanceId);
+  const staying = world.instances.filter(({ instanceId = "" }) => !ids.includes(instanceId));
+  return withInstances({ ...world, deleted: [...world.deleted, ...deleted] }, [...staying, ...joining]);
+};
+
+const removeByHand = (world: World, ids: readonly string[], deleteInstances: boolean): World => {
+  const { group } = world;
+  must(!group.isScaling, "AS.2033, a scaling action is in progress");
+  must(world.removesWhilePaused || group.scalingGroupStatus === "INSERVICE", "AS.2033, the group is paused");
+  must(ids.length >= 1 && ids.length <= 10, "AS.4043, one to ten instances a call");
+  must(group.currentInstanceNumber - ids.length >= group.minInstanceNumber, "AS.2036");
+  const leaving = world.instances.filter(({ instanceId = "" }) => ids.includes(instanceId));
+  must(leaving.length === ids.length, "AS.4006, not a member");
+  const desireInstanceNumber = Math.max(0, group.desireInstanceNumber - ids.length);
+  return removed({ ...world, group: { ...group, desireInstanceNumber } }, leaving, deleteInstances);
+};
+
+const attach = (world: World, ids: readonly string[]): World => {
+  const { group } = world;
+  must(group.scalingGroupStatus === "INSERVICE" && !group.isScaling, "AS.2033, not in service or scaling");
+  const absent = ids.filter((id) => !world.instances.some(({ instanceId }) => instanceId === id));
+  must(group.currentInstanceNumber + absent.length <= group.maxInstanceNumber, "AS.2035");
+  must(
+    absent.every((id) => !world.deleted.includes(id)),
+    "AS.4024, the ECS has been deleted",
+  );
+  const desireInstanceNumber = group.desireInstanceNumber + absent.length;
+  return withInstances(world, [...world.instances, ...absent.map(attachedInstance)], {
+    ...group,
+    desireInstanceNumber,
+  });
+};
+
 /** What one step does, or an error where the service refuses or a wait would never end. */
-const step = (world: World, next: Step): World => {
-  const { group, tags } = world;
+export const step = (world: World, next: Step): World => {
+  const { group, tags, instances } = world;
   const become = (after: AsGroup): World => ({ ...world, group: after });
+  const removeTags = (keys: readonly string[]): World => ({
+    ...world,
+    tags: Object.fromEntries(Object.entries(tags).filter(([key]) => !keys.includes(key))),
+  });
+  const putTags = (put: Tags): World => {
+    const after = { ...tags, ...put };
+    must(Object.keys(after).length <= 10, "AS.7045");
+    return { ...world, tags: after };
+  };
   switch (next._tag) {
     case "Pause":
       must(group.scalingGroupStatus !== "PAUSED", "AS.2033, already paused");
@@ -65,27 +168,37 @@ const step = (world: World, next: Step): World => {
       });
     case "Modify":
       must(Object.keys(next.modification).length > 0, "an empty modification");
+      must(
+        (next.modification.desireInstanceNumber ?? Infinity) >=
+          instances.filter(({ protectFromScalingDown }) => protectFromScalingDown).length,
+        "AS.2010",
+      );
       return become(modified(group, next.modification));
     case "PutTags":
-      return { ...world, tags: { ...tags, ...next.tags } };
+    case "PutJournal":
+      return putTags(next.tags);
     case "RemoveTags":
-      return {
-        ...world,
-        tags: Object.fromEntries(Object.entries(tags).filter(([key]) => !next.keys.includes(key))),
-      };
+    case "ClearJournal":
+      return removeTags(next.keys);
+    case "Unprotect":
+      return withInstances(
+        world,
+        instances.map((member) =>
+          next.ids.includes(member.instanceId ?? "") ? { ...member, protectFromScalingDown: false } : member,
+        ),
+      );
     case "RemoveInstances":
-      must(!group.isScaling, "AS.2033, a scaling action is in progress");
-      must(next.ids.length >= 1 && next.ids.length <= 10, "AS.4043, one to ten instances a call");
-      must(group.currentInstanceNumber - next.ids.length >= group.minInstanceNumber, "AS.2036");
-      return become({ ...group, currentInstanceNumber: group.currentInstanceNumber - next.ids.length });
+      return removeByHand(world, next.ids, next.deleteInstances);
+    case "Attach":
+      return attach(world, next.ids);
     case "WaitSettled":
-      return become(atRest(group));
+      return scaled(world);
     case "WaitEmpty":
-      must(atRest(group).currentInstanceNumber === 0, "waiting for ever: the group does not become empty");
-      return become(atRest(group));
+      must(scaled(world).instances.length === 0, "waiting for ever: the group does not become empty");
+      return scaled(world);
     case "WaitCapacity":
       must(group.scalingGroupStatus === "INSERVICE", "waiting for ever: the group does not scale");
-      return become(atRest(group));
+      return scaled(world);
     case "Delete":
       must(next.force || (!group.isScaling && group.currentInstanceNumber === 0), "AS.2021");
       return { ...world, gone: true };

@@ -43,6 +43,7 @@ export const all: Bag = least({
   desireInstanceNumberMode: "enforce",
   deleteMode: "force",
   lockedChange: "replace",
+  drain: { protectedInstances: "release", attachedInstances: "reattach" },
 });
 
 const word = fc.constantFrom("", "0", "a", "EMAIL", "ELB_AUDIT", "web", "15m", UUID, UNKNOWN, URN);

@@ -33,7 +33,15 @@ export type DesireInstanceNumberMode = "onEdit" | "enforce" | "initial";
 export type DeleteMode = "drain" | "force" | "refuse";
 
 /** What happens when a locked field changes while the group does not allow it. */
-export type LockedChangeMode = "fail" | "replace";
+export type LockedChangeMode = "fail" | "drain" | "replace";
+
+/** What a drain, or a destroy that drains, may do with instances that AS would not touch by itself. */
+export interface DrainConsent {
+  /** Instances that are protected from scale-in: `"stop"` before anything is touched, or `"release"` them. */
+  readonly protectedInstances: "stop" | "release";
+  /** Instances that AS did not create: `"stop"`, or detach them and attach them again afterwards. */
+  readonly attachedInstances: "stop" | "reattach";
+}
 
 /** How long each operation may wait, in seconds; 0 does not wait. */
 export interface Timeouts {
@@ -76,6 +84,7 @@ export interface AsGroupArguments {
   readonly desireInstanceNumberMode: DesireInstanceNumberMode;
   readonly deleteMode: DeleteMode;
   readonly lockedChange: LockedChangeMode;
+  readonly drain: DrainConsent;
 }
 
 /** The name of an argument. */
@@ -110,12 +119,21 @@ const timeouts: Members<Timeouts> = {
   delete: defaulted(duration, DEFAULT_TIMEOUT_SECONDS),
 };
 
+const drain: Members<DrainConsent> = {
+  protectedInstances: defaulted(oneOf("stop", "release"), "stop"),
+  attachedInstances: defaulted(oneOf("stop", "reattach"), "stop"),
+};
+
+/** Without consent, nothing is touched that AS would not touch by itself. */
+export const NO_CONSENT: DrainConsent = { protectedInstances: "stop", attachedInstances: "stop" };
+
 /** The names of the members of arguments that are objects, or lists of them. */
 export const nestedNames: Readonly<Partial<Record<ArgumentName, readonly string[]>>> = {
   networks: Object.keys(network),
   securityGroups: Object.keys(securityGroup),
   lbaasListeners: Object.keys(lbaasListener),
   timeouts: Object.keys(timeouts),
+  drain: Object.keys(drain),
 };
 
 const listenerIdsAreSound = (value: string): boolean => {
@@ -184,7 +202,11 @@ export const members: Members<AsGroupArguments> = {
   }),
   desireInstanceNumberMode: defaulted(oneOf("onEdit", "enforce", "initial"), "onEdit"),
   deleteMode: defaulted(oneOf("drain", "force", "refuse"), "drain"),
-  lockedChange: defaulted(oneOf("fail", "replace"), "fail"),
+  lockedChange: defaulted(oneOf("fail", "drain", "replace"), "fail"),
+  drain: defaulted(
+    structure<DrainConsent>("an object with protectedInstances and attachedInstances", drain),
+    NO_CONSENT,
+  ),
 };
 
 /** The names of the table, in its order. */

@@ -33,6 +33,7 @@ const shown: ReadonlySet<string> = new Set([
   "desireInstanceNumberMode",
   "deleteMode",
   "lockedChange",
+  "drain",
 ] satisfies readonly ArgumentName[]);
 
 const LONGEST_SHOWN_CHARACTERS = 256;

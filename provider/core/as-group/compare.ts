@@ -4,8 +4,10 @@
  * An argument that is present is compared with the live group. One that was never set is not managed. One that left
  * the program goes back to the documented default, where the API has a way back.
  */
+import * as O from "fp-ts/Option";
 import type { AsGroupArguments } from "./arguments";
 import { capacityOf, targetCapacity, type Capacity } from "./capacity";
+import { journalIn, type DrainJournal } from "./drain-journal";
 import { fieldNames, fields, type ComparisonContext, type Field } from "./fields";
 import type { FieldChange, LockClass } from "./lock";
 import type { AsGroup, AsGroupModification, ModifiableField, Tags } from "./model";
@@ -36,6 +38,8 @@ export interface Comparison {
   readonly vpc?: { readonly from: string; readonly to: string };
   readonly status?: "pause" | "resume";
   readonly tags: TagChanges;
+  /** A drain of this group that has not ended. */
+  readonly journal: O.Option<DrainJournal>;
   /** The numbers after the update. */
   readonly capacity: Capacity;
   /** The group scales after the update. */
@@ -62,7 +66,7 @@ const wasRemoved = (
   !wanted.unknown.includes(name) &&
   recorded.managedArguments.includes(name);
 
-const wantedCapacity = (wanted: WantedAsGroup, recorded: RecordedAsGroup, live: AsGroup): Capacity => {
+const wantedCapacity = (wanted: WantedAsGroup, recorded: RecordedAsGroup, before: Capacity): Capacity => {
   const bound = (name: "minInstanceNumber" | "maxInstanceNumber", byDefault: number): number | undefined =>
     wanted.args[name] ?? (wasRemoved(name, wanted, recorded) ? byDefault : undefined);
   const min = bound("minInstanceNumber", 0);
@@ -77,7 +81,7 @@ const wantedCapacity = (wanted: WantedAsGroup, recorded: RecordedAsGroup, live: 
       ...(desired === undefined ? {} : { desired }),
       ...(applied === undefined ? {} : { applied }),
     },
-    capacityOf(live),
+    before,
   );
 };
 
@@ -146,7 +150,10 @@ export const compare = (
 ): Comparison => {
   const { group } = live;
   const context = contextOf(wanted, group);
-  const capacity = wantedCapacity(wanted, recorded, group);
+  const journal = journalIn(live.tags);
+  // A drain has moved the numbers: what AS and its policies had decided before is in the journal.
+  const before = O.isSome(journal) ? journal.value.capacity : capacityOf(group);
+  const capacity = wantedCapacity(wanted, recorded, before);
   const targets = targetsOf(wanted, recorded, capacity, context);
   const movable = fieldNames.filter((name) => targets[name] !== "kept");
   const changes = movable
@@ -166,6 +173,7 @@ export const compare = (
     ...(vpcId === undefined || vpcId === group.vpcId ? {} : { vpc: { from: group.vpcId, to: vpcId } }),
     ...(status === undefined ? {} : { status }),
     tags: tagChanges(wanted, recorded, live.tags),
+    journal,
     capacity,
     enabled: status === "resume" || (status === undefined && group.scalingGroupStatus === "INSERVICE"),
     kept,
@@ -178,4 +186,5 @@ export const isUnchanged = (comparison: Comparison): boolean =>
   comparison.vpc === undefined &&
   comparison.status === undefined &&
   comparison.tags.remove.length === 0 &&
+  O.isNone(comparison.journal) &&
   Object.keys(comparison.tags.put).length === 0;

@@ -1,11 +1,12 @@
 /** What a preview decides, and what it tells the user. */
-import { locked, stopped, type AsError } from "../error";
+import * as O from "fp-ts/Option";
+import { stopped, type AsError } from "../error";
 import type { LockedChangeMode } from "./arguments";
 import { isUnchanged, type Comparison } from "./compare";
 import { describeFacts, type LiveFacts } from "./facts";
 import type { FieldChange } from "./lock";
-import { lockedChanges, planUpdate } from "./plan";
-import { describePlan } from "./step";
+import { lockedChanges } from "./plan";
+import type { Plan } from "./step";
 import * as E from "fp-ts/Either";
 
 /** The outcome of a preview of an existing group. */
@@ -56,6 +57,7 @@ const replacement = (comparison: Comparison, facts: LiveFacts, fields: readonly 
 });
 
 const needsTelling = (comparison: Comparison, facts: LiveFacts): boolean =>
+  O.isSome(comparison.journal) ||
   comparison.changes.some(({ lockClass }) => lockClass === "dormant") ||
   (facts.isScaling && comparison.changes.some(({ lockClass }) => lockClass === "settled"));
 
@@ -65,6 +67,7 @@ export const decide = (
   facts: LiveFacts,
   policy: LockedChangeMode,
   edited: Edited,
+  plan: E.Either<AsError, Plan>,
 ): Decision => {
   if (comparison.vpc !== undefined) return replacement(comparison, facts, ["vpcId"]);
   if (isUnchanged(comparison)) return { _tag: "Unchanged" };
@@ -75,17 +78,14 @@ export const decide = (
         "wait until it is gone, run `pulumi refresh`, then `pulumi up` creates it anew",
       ]),
     };
-  const blocked = lockedChanges(comparison, facts);
+  const blocked = policy === "replace" ? lockedChanges(comparison, facts) : [];
   if (blocked.length > 0)
-    return policy === "replace"
-      ? replacement(
-          comparison,
-          facts,
-          blocked.map(({ field }) => field),
-        )
-      : { _tag: "Refuse", error: locked(blocked, facts) };
+    return replacement(
+      comparison,
+      facts,
+      blocked.map(({ field }) => field),
+    );
   const drifted = driftMessages(comparison, facts, edited);
-  const plan = planUpdate(comparison, facts);
   return E.isLeft(plan)
     ? { _tag: "Refuse", error: plan.left }
     : {
@@ -94,7 +94,7 @@ export const decide = (
         messages: [
           ...drifted,
           ...comparison.kept,
-          ...(needsTelling(comparison, facts) ? [`plan: ${describePlan(plan.right)}`] : []),
+          ...(needsTelling(comparison, facts) ? [`plan: ${plan.right.summary}`] : []),
         ],
       };
 };

@@ -19,6 +19,7 @@ export const editedArguments = (outputs: Bag, inputs: Bag, same: Same): Readonly
     "desireInstanceNumberMode",
     "deleteMode",
     "lockedChange",
+    "drain",
     "vpcId",
   ]);
   const before = (name: string): unknown => {

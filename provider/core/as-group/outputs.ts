@@ -29,6 +29,7 @@ const ownArguments = [
   "desireInstanceNumberMode",
   "deleteMode",
   "lockedChange",
+  "drain",
 ] as const;
 
 const asOutput = (live: AsGroup): Bag => ({

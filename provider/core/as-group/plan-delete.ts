@@ -7,57 +7,31 @@
  */
 import * as E from "fp-ts/Either";
 import { stopped, type AsError } from "../error";
-import type { DeleteMode } from "./arguments";
+import type { DeleteMode, DrainConsent } from "./arguments";
+import { capacityOf } from "./capacity";
 import { describeFacts, factsOf } from "./facts";
+import { removing, toZero, unprotecting } from "./emptying";
+import { protectedIds } from "./members";
 import type { AsGroup, AsInstance } from "./model";
-import { REMOVAL_BATCH, type Step } from "./step";
+import type { Step } from "./step";
 
 /** What the planner has to know. */
 export interface DeletionRequest {
   readonly mode: DeleteMode;
   readonly group: AsGroup;
   readonly instances: readonly AsInstance[];
+  readonly consent: DrainConsent;
   /** False once the service has refused to remove instances of a paused group. */
   readonly removesWhilePaused: boolean;
 }
 
 const ending = (force: boolean): readonly Step[] => [{ _tag: "Delete", force }, { _tag: "WaitGone" }];
 
-const idsOf = (instances: readonly AsInstance[]): readonly string[] =>
-  instances.map(({ instanceId }) => instanceId).filter((id) => id !== undefined);
-
-const batches = (ids: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(ids.length / REMOVAL_BATCH) }, (_, index) =>
-    ids.slice(index * REMOVAL_BATCH, (index + 1) * REMOVAL_BATCH),
-  );
-
-/** Instances that AS did not create: they leave the group but live on. */
-export const attachedIds = (instances: readonly AsInstance[]): readonly string[] =>
-  idsOf(instances.filter(({ scalingConfigurationId }) => scalingConfigurationId === undefined));
-
-const protectedIds = (instances: readonly AsInstance[]): readonly string[] =>
-  idsOf(instances.filter(({ protectFromScalingDown }) => protectFromScalingDown));
-
-const toZero = (group: AsGroup): readonly Step[] =>
-  group.minInstanceNumber === 0 && group.desireInstanceNumber === 0 && group.maxInstanceNumber === 0
-    ? []
-    : [
-        {
-          _tag: "Modify",
-          modification: { minInstanceNumber: 0, desireInstanceNumber: 0, maxInstanceNumber: 0 },
-          changes: [],
-        },
-      ];
-
 const emptying = ({ group, instances, removesWhilePaused }: DeletionRequest): readonly Step[] => {
   const end: Step = { _tag: "WaitEmpty" };
-  if (group.scalingGroupStatus === "INSERVICE") return [...toZero(group), end];
-  if (!removesWhilePaused) return [...toZero(group), { _tag: "Resume" }, end];
-  const removals = batches(idsOf(instances)).flatMap((ids): readonly Step[] => [
-    { _tag: "WaitSettled" },
-    { _tag: "RemoveInstances", ids },
-  ]);
-  return [...toZero(group), ...removals, end];
+  if (group.scalingGroupStatus === "INSERVICE") return [...toZero(capacityOf(group)), end];
+  if (!removesWhilePaused) return [...toZero(capacityOf(group)), { _tag: "Resume" }, end];
+  return [...toZero(capacityOf(group)), ...removing(instances), end];
 };
 
 /** Nothing inside, and nothing on its way in. */
@@ -87,17 +61,23 @@ export const planDeletion = (request: DeletionRequest): E.Either<AsError, readon
           );
     case "drain": {
       const kept = protectedIds(request.instances);
-      if (kept.length > 0)
+      const releases = request.consent.protectedInstances === "release";
+      if (kept.length > 0 && !releases)
         return E.left(
           stopped(
             `${kept.length} instance(s) are protected from scale-in and are not removed without consent: ${kept.join(", ")}`,
             [
               "take the protection off these instances and destroy again",
+              'set drain: { protectedInstances: "release" }, run `pulumi up`, then destroy',
               'set deleteMode: "force", run `pulumi up`, then destroy: the service then deletes protected instances too',
             ],
           ),
         );
-      return E.right([...(isEmpty(request) ? [] : emptying(request)), ...ending(false)]);
+      return E.right([
+        ...unprotecting(request.instances),
+        ...(isEmpty(request) ? [] : emptying(request)),
+        ...ending(false),
+      ]);
     }
   }
 };

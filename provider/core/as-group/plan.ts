@@ -24,7 +24,8 @@ const pick = (comparison: Comparison, changes: readonly FieldChange[]): AsGroupM
 const modify = (comparison: Comparison, changes: readonly FieldChange[]): readonly Step[] =>
   changes.length === 0 ? [] : [{ _tag: "Modify", modification: pick(comparison, changes), changes }];
 
-const tagSteps = ({ tags }: Comparison): readonly Step[] => [
+/** Writes and removes the tags of the program. */
+export const tagSteps = ({ tags }: Comparison): readonly Step[] => [
   ...(tags.remove.length === 0 ? [] : [{ _tag: "RemoveTags" as const, keys: tags.remove }]),
   ...(Object.keys(tags.put).length === 0 ? [] : [{ _tag: "PutTags" as const, tags: tags.put }]),
 ];

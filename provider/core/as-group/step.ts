@@ -14,7 +14,15 @@ export type Step =
     }
   | { readonly _tag: "PutTags"; readonly tags: Tags }
   | { readonly _tag: "RemoveTags"; readonly keys: readonly string[] }
-  | { readonly _tag: "RemoveInstances"; readonly ids: readonly string[] }
+  /** Write the drain journal, which survives whatever happens to this process. */
+  | { readonly _tag: "PutJournal"; readonly tags: Tags }
+  | { readonly _tag: "ClearJournal"; readonly keys: readonly string[] }
+  /** Take the protection from scale-in off these instances. */
+  | { readonly _tag: "Unprotect"; readonly ids: readonly string[] }
+  /** Take instances out of the group; those that AS created are deleted if so wanted, attached ones never. */
+  | { readonly _tag: "RemoveInstances"; readonly ids: readonly string[]; readonly deleteInstances: boolean }
+  /** Make sure that these instances are members. */
+  | { readonly _tag: "Attach"; readonly ids: readonly string[] }
   /** No scaling action in progress. */
   | { readonly _tag: "WaitSettled" }
   /** No instances and no scaling action. */
@@ -24,12 +32,18 @@ export type Step =
   | { readonly _tag: "Delete"; readonly force: boolean }
   | { readonly _tag: "WaitGone" };
 
-/** The service removes at most this many instances a call (AS.4043). */
-export const REMOVAL_BATCH = 10;
+/** Steps, and whether they lead all the way. An incomplete plan is followed by another, made from the live group. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly complete: boolean;
+  /** The whole way in one sentence. */
+  readonly summary: string;
+}
 
 const assertNever = (step: never): never => step;
 
-const count = (number: number): string => `${number} ${number === 1 ? "instance" : "instances"}`;
+/** Such as `3 instances`. */
+export const count = (number: number): string => `${number} ${number === 1 ? "instance" : "instances"}`;
 
 /** One step in words. */
 export const describeStep = (step: Step): string => {
@@ -44,8 +58,16 @@ export const describeStep = (step: Step): string => {
       return `write ${Object.keys(step.tags).length} tag(s)`;
     case "RemoveTags":
       return `remove ${step.keys.length} tag(s)`;
+    case "PutJournal":
+      return "write the drain journal";
+    case "ClearJournal":
+      return "remove the drain journal";
+    case "Unprotect":
+      return `take the protection off ${count(step.ids.length)}`;
     case "RemoveInstances":
-      return `release ${count(step.ids.length)}`;
+      return `${step.deleteInstances ? "release" : "detach"} ${count(step.ids.length)}`;
+    case "Attach":
+      return `attach ${count(step.ids.length)}`;
     case "WaitSettled":
       return "wait for the scaling action to end";
     case "WaitEmpty":

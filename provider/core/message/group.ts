@@ -1,7 +1,7 @@
 /** Explanations of what the live group does not allow, or did not reach. */
 import type { LockedChange } from "../as-group/lock";
 import { formatDuration } from "../duration";
-import type { Locked, ScalingFailed, Stopped, TimedOut } from "../error";
+import type { Interrupted, Locked, ScalingFailed, Stopped, TimedOut } from "../error";
 import { type Explanation, liveGroup } from "./explanation";
 
 const GO_ON = "run `pulumi up` again: it goes on from the live group";
@@ -13,6 +13,7 @@ const revert = (changes: readonly LockedChange[]): string =>
   `take the change back: ${changes.map(({ field, from }) => `${field}: ${from}`).join(", ")}`;
 
 const waysOutOfDormant: readonly string[] = [
+  'set lockedChange: "drain": the group is emptied and paused, changed, and given its capacity back',
   'set lockedChange: "replace": a new group is created beside this one, then this one is deleted',
   "empty and pause the group first: set enable: false, minInstanceNumber: 0 and desireInstanceNumber: 0, run `pulumi up`, then make this change; one edit of the program may do both",
 ];
@@ -25,10 +26,9 @@ const waysOutOfScaling: readonly string[] = [
 export const explainLocked = ({ changes, facts }: Locked): Explanation => ({
   headline: `${changes.map(({ field }) => field).join(", ")} cannot change on the group as it is now`,
   details: [...changes.map(lockedLine), liveGroup(facts)],
-  ways: [
-    ...(changes.some(({ lockClass }) => lockClass === "dormant") ? waysOutOfDormant : waysOutOfScaling),
-    revert(changes),
-  ],
+  ways: changes.some(({ lockClass }) => lockClass === "dormant")
+    ? waysOutOfDormant
+    : [...waysOutOfScaling, revert(changes)],
 });
 
 const timeouts: Readonly<Record<string, string>> = {
@@ -55,4 +55,25 @@ export const explainStopped = (doing: string, error: Stopped): Explanation => ({
   headline: `${doing} has stopped: ${error.reason}`,
   details: [],
   ways: error.next,
+});
+
+/** What a drain left behind is always said: a person has to be able to go on by hand. */
+export const explainInterrupted = (cause: Explanation, error: Interrupted): Explanation => ({
+  headline: `the drain was interrupted: ${cause.headline}`,
+  details: [
+    ...cause.details,
+    ...(error.undone
+      ? ["the change was not made; the group has its capacity and its status back"]
+      : [
+          `done: ${error.done}`,
+          `not done: ${error.left}`,
+          "the drain journal on the group holds what is to be restored",
+        ]),
+  ],
+  ways: error.undone
+    ? cause.ways
+    : [
+        ...cause.ways,
+        "run `pulumi up` again: it completes the drain, or undoes it if you take the change back",
+      ],
 });

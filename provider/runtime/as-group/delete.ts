@@ -1,5 +1,6 @@
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
+import { NO_CONSENT } from "../../core/as-group/arguments";
 import { readableArguments } from "../../core/as-group/readable";
 import { deleteGroup } from "../../service/as-group/delete";
 import { guarded } from "../provider-error";
@@ -10,7 +11,7 @@ const DEFAULT_TIMEOUT_SECONDS = 600;
 /** Deletes the group by the recorded mode; ends only when it is verified gone. */
 export const remove = (id: string, props: Bag): Promise<void> =>
   guarded(() => {
-    const { timeouts, deleteMode = "drain" } = readableArguments(props);
+    const { timeouts, deleteMode = "drain", drain = NO_CONSENT } = readableArguments(props);
     return orThrow(
       "deleting",
       id,
@@ -18,11 +19,10 @@ export const remove = (id: string, props: Bag): Promise<void> =>
       pipe(
         hereFor(props),
         TE.chain(({ environment }) =>
-          deleteGroup(
-            operationOf(environment, props, timeouts?.delete ?? DEFAULT_TIMEOUT_SECONDS),
-            id,
-            deleteMode,
-          ),
+          deleteGroup(operationOf(environment, props, timeouts?.delete ?? DEFAULT_TIMEOUT_SECONDS), id, {
+            mode: deleteMode,
+            consent: drain,
+          }),
         ),
       ),
     );

@@ -1,44 +1,60 @@
-/** Brings a live group to what the program wants: compare, plan, carry out. */
+/** Brings a live group to what the program wants: compare, plan, carry out; and again, when the world has moved. */
+import * as E from "fp-ts/Either";
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { AsGroupArguments } from "../../core/as-group/arguments";
-import { compare, type Comparison, type LiveAsGroup, type Reclassified } from "../../core/as-group/compare";
-import { factsOf } from "../../core/as-group/facts";
-import type { AsGroup } from "../../core/as-group/model";
-import { planUpdate } from "../../core/as-group/plan";
+import { compare, type Comparison, type LiveAsGroup } from "../../core/as-group/compare";
+import { journalIn } from "../../core/as-group/drain-journal";
+import type { AsGroup, Tags } from "../../core/as-group/model";
 import type { RecordedAsGroup } from "../../core/as-group/recorded";
-import { hasCode, notFound, type AsError } from "../../core/error";
-import type { AsGroupEnvironment, Operation } from "./environment";
-import { execute } from "./execute";
+import { describePlan, type Plan } from "../../core/as-group/step";
+import { hasCode, interrupted, notFound, type AsError } from "../../core/error";
+import { hasTimeLeft, type AsGroupEnvironment, type Operation } from "./environment";
+import { execute, type StepFailure } from "./execute";
+import { planFor } from "./planning";
+import { judgeSetback, type Learned } from "./setback";
 
-/** Tags cost a call, so they are read only when somebody manages them. */
-const managesTags = (args: Partial<AsGroupArguments>, recorded: RecordedAsGroup): boolean =>
-  args.tags !== undefined || recorded.managedArguments.includes("tags");
+/** What is to be brought about. */
+interface Goal {
+  readonly args: AsGroupArguments;
+  readonly recorded: RecordedAsGroup;
+}
 
-/** The live group with the tags, if they matter; none when it is gone. */
+type Converged = TE.TaskEither<AsError, AsGroup>;
+
+/** Tags may be forbidden territory; then nobody manages them, and there is no journal either. */
+const tagsOf = ({ live }: AsGroupEnvironment, id: string, managed: boolean): TE.TaskEither<AsError, Tags> =>
+  pipe(
+    live.tags(id),
+    TE.orElse((error) =>
+      !managed && error._tag === "Refused" && (error.status === 403 || hasCode(error, "AS.0031"))
+        ? TE.right({})
+        : TE.left(error),
+    ),
+  );
+
+/** The live group with its tags, which may hold a drain journal; none when it is gone. */
 export const findLive = (
-  { live }: AsGroupEnvironment,
+  environment: AsGroupEnvironment,
   id: string,
   args: Partial<AsGroupArguments>,
   recorded: RecordedAsGroup,
 ): TE.TaskEither<AsError, O.Option<LiveAsGroup>> =>
   pipe(
-    live.find(id),
+    environment.live.find(id),
     TE.chain((found): TE.TaskEither<AsError, O.Option<LiveAsGroup>> => {
       if (O.isNone(found)) return TE.right(O.none);
-      const group = found.value;
-      return managesTags(args, recorded)
-        ? pipe(
-            live.tags(id),
-            TE.map((tags) => O.some({ group, tags })),
-          )
-        : TE.right(O.some({ group, tags: {} }));
+      const managed = args.tags !== undefined || recorded.managedArguments.includes("tags");
+      return pipe(
+        tagsOf(environment, id, managed),
+        TE.map((tags) => O.some({ group: found.value, tags })),
+      );
     }),
   );
 
 /** A group that has to be there. */
-export const readGroup = ({ live }: AsGroupEnvironment, id: string): TE.TaskEither<AsError, AsGroup> =>
+export const readGroup = ({ live }: AsGroupEnvironment, id: string): Converged =>
   pipe(
     live.fresh([id]),
     TE.chain((groups) =>
@@ -49,11 +65,85 @@ export const readGroup = ({ live }: AsGroupEnvironment, id: string): TE.TaskEith
     ),
   );
 
-/** Settled fields that the service turned out to lock like dormant ones. */
-const reclassify = ({ changes }: Comparison): Reclassified =>
-  Object.fromEntries(
-    changes.filter(({ lockClass }) => lockClass === "settled").map(({ field }) => [field, "dormant"]),
+const lookAgain = (operation: Operation, id: string, { args, recorded }: Goal) =>
+  pipe(
+    findLive(operation.environment, id, args, recorded),
+    TE.chain(TE.fromOption((): AsError => notFound({ operation: "read AS group" }))),
   );
+
+const isDrain = ({ steps }: Plan): boolean =>
+  steps.some(({ _tag }) => _tag === "PutJournal" || _tag === "ClearJournal");
+
+/** Gives the group back what a drain has taken: the same plan without the change that the service refuses. */
+const undo = (operation: Operation, id: string, goal: Goal): TE.TaskEither<AsError, unknown> =>
+  pipe(
+    lookAgain(operation, id, goal),
+    TE.chain((live) => {
+      if (O.isNone(journalIn(live.tags))) return TE.right<AsError, unknown>(undefined);
+      const whole = compare({ args: goal.args, unknown: [] }, goal.recorded, live);
+      const comparison: Comparison = { ...whole, changes: [], modification: {} };
+      return pipe(
+        planFor(operation.environment, comparison, live, goal.args),
+        TE.chain(({ steps }) =>
+          pipe(
+            execute(operation, id, steps),
+            TE.mapLeft(({ error }) => error),
+          ),
+        ),
+      );
+    }),
+  );
+
+const brokenOff = ({ error, done, left }: StepFailure, undone: boolean): AsError =>
+  interrupted({ cause: error, undone, done: describePlan(done), left: describePlan(left) });
+
+const attempt = (operation: Operation, goal: Goal, live: LiveAsGroup, learned: Learned): Converged => {
+  const { environment } = operation;
+  const id = live.group.scalingGroupId;
+  const comparison = compare({ args: goal.args, unknown: [] }, goal.recorded, live, learned.reclassified);
+
+  const again = (next: Learned): Converged =>
+    pipe(
+      lookAgain(operation, id, goal),
+      TE.chain((now) => attempt(operation, goal, now, next)),
+    );
+
+  const afterFailure =
+    (plan: Plan) =>
+    (failure: StepFailure): Converged => {
+      const setback = judgeSetback(failure, comparison, isDrain(plan), learned);
+      const touched = isDrain(plan) && (failure.done.length > 0 || O.isSome(comparison.journal));
+      const giveUp = TE.left(touched ? brokenOff(failure, false) : failure.error);
+      switch (setback._tag) {
+        case "PlanAnew":
+          if (!hasTimeLeft(operation)) return giveUp;
+          return pipe(
+            TE.fromTask(() => environment.clock.sleep(environment.schedule(0))),
+            TE.chain(() => again(setback.learned)),
+          );
+        case "Undo":
+          return pipe(
+            TE.fromTask(undo(operation, id, goal)),
+            TE.chain((undone) => TE.left(brokenOff(failure, E.isRight(undone)))),
+          );
+        case "GiveUp":
+          return giveUp;
+      }
+    };
+
+  return pipe(
+    planFor(environment, comparison, live, goal.args, learned.removesWhilePaused),
+    TE.chain((plan) =>
+      pipe(
+        execute(operation, id, plan.steps),
+        TE.matchE(afterFailure(plan), (seen): Converged => {
+          if (!plan.complete) return again(learned);
+          return seen === undefined ? readGroup(environment, id) : TE.right(seen);
+        }),
+      ),
+    ),
+  );
+};
 
 /**
  * Brings a live group to what the program wants.
@@ -66,23 +156,4 @@ export const converge = (
   args: AsGroupArguments,
   recorded: RecordedAsGroup,
   live: LiveAsGroup,
-  reclassified: Reclassified = {},
-): TE.TaskEither<AsError, AsGroup> => {
-  const id = live.group.scalingGroupId;
-  const comparison = compare({ args, unknown: [] }, recorded, live, reclassified);
-  const learned = reclassify(comparison);
-  const again = (error: AsError): TE.TaskEither<AsError, AsGroup> =>
-    hasCode(error, "AS.2030") && Object.keys(learned).length > 0
-      ? pipe(
-          findLive(operation.environment, id, args, recorded),
-          TE.chain(TE.fromOption((): AsError => notFound({ operation: "read AS group" }))),
-          TE.chain((now) => converge(operation, args, recorded, now, learned)),
-        )
-      : TE.left(error);
-  return pipe(
-    TE.fromEither(planUpdate(comparison, factsOf(live.group))),
-    TE.chain((steps) => execute(operation, id, steps)),
-    TE.chain((seen) => (seen === undefined ? readGroup(operation.environment, id) : TE.right(seen))),
-    TE.orElse(again),
-  );
-};
+): Converged => attempt(operation, { args, recorded }, live, { reclassified: {}, removesWhilePaused: true });

@@ -93,6 +93,7 @@ const start = (operation: Operation, args: AsGroupArguments, id: string): TE.Tas
   args.enable
     ? pipe(
         execute(operation, id, startSteps(args)),
+        TE.mapLeft(({ error }) => error),
         TE.chain((seen) => (seen === undefined ? readGroup(operation.environment, id) : TE.right(seen))),
       )
     : convergeLive(operation, args, id);

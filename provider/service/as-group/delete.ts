@@ -2,13 +2,20 @@
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
-import type { DeleteMode } from "../../core/as-group/arguments";
-import { attachedIds, planDeletion } from "../../core/as-group/plan-delete";
+import type { DeleteMode, DrainConsent } from "../../core/as-group/arguments";
+import { attachedIds } from "../../core/as-group/members";
+import { planDeletion } from "../../core/as-group/plan-delete";
 import type { AsGroup, AsInstance } from "../../core/as-group/model";
 import { hasCode, type AsError } from "../../core/error";
 import { hasTimeLeft, type Operation } from "./environment";
 import { execute } from "./execute";
 import { waitSettled } from "./waits";
+
+/** How a group may be deleted. */
+export interface DeletionTerms {
+  readonly mode: DeleteMode;
+  readonly consent: DrainConsent;
+}
 
 type Done = TE.TaskEither<AsError, void>;
 
@@ -35,7 +42,7 @@ const instancesOf = (operation: Operation, group: AsGroup): TE.TaskEither<AsErro
     : operation.environment.ports.listInstances(group.scalingGroupId);
 
 const again =
-  (operation: Operation, id: string, mode: DeleteMode, group: AsGroup, learned: Learned) =>
+  (operation: Operation, id: string, terms: DeletionTerms, group: AsGroup, learned: Learned) =>
   (error: AsError): Done => {
     if (error._tag === "NotFound") return TE.right(undefined);
     if (!worldMoved(error) || !hasTimeLeft(operation)) return TE.left(error);
@@ -45,33 +52,38 @@ const again =
     return pipe(
       TE.fromTask(() => operation.environment.clock.sleep(operation.environment.schedule(1))),
       TE.chain(() =>
-        remove(operation, id, mode, {
+        remove(operation, id, terms, {
           removesWhilePaused: learned.removesWhilePaused && !refusedWhilePaused,
         }),
       ),
     );
   };
 
-const removeLive = (operation: Operation, mode: DeleteMode, group: AsGroup, learned: Learned): Done => {
+const removeLive = (operation: Operation, terms: DeletionTerms, group: AsGroup, learned: Learned): Done => {
   const id = group.scalingGroupId;
   return pipe(
     instancesOf(operation, group),
     TE.chain((instances) => {
       const attached = attachedIds(instances);
       return pipe(
-        TE.fromEither(planDeletion({ mode, group, instances, ...learned })),
-        TE.chain((steps) => execute(operation, id, steps)),
+        TE.fromEither(planDeletion({ ...terms, group, instances, ...learned })),
+        TE.chain((steps) =>
+          pipe(
+            execute(operation, id, steps),
+            TE.mapLeft(({ error }) => error),
+          ),
+        ),
         TE.map(() => {
           if (attached.length > 0)
             operation.warn(`not created by AS, so detached and still there: ${attached.join(", ")}`);
         }),
       );
     }),
-    TE.orElse(again(operation, id, mode, group, learned)),
+    TE.orElse(again(operation, id, terms, group, learned)),
   );
 };
 
-const remove = (operation: Operation, id: string, mode: DeleteMode, learned: Learned): Done =>
+const remove = (operation: Operation, id: string, terms: DeletionTerms, learned: Learned): Done =>
   pipe(
     operation.environment.live.find(id),
     TE.chain((found) =>
@@ -79,11 +91,11 @@ const remove = (operation: Operation, id: string, mode: DeleteMode, learned: Lea
         ? TE.right(undefined)
         : pipe(
             settleFirst(operation, found.value),
-            TE.chain((group) => removeLive(operation, mode, group, learned)),
+            TE.chain((group) => removeLive(operation, terms, group, learned)),
           ),
     ),
   );
 
 /** Deletes a group by the chosen mode. A group that is already gone is a success. */
-export const deleteGroup = (operation: Operation, id: string, mode: DeleteMode): Done =>
-  remove(operation, id, mode, { removesWhilePaused: true });
+export const deleteGroup = (operation: Operation, id: string, terms: DeletionTerms): Done =>
+  remove(operation, id, terms, { removesWhilePaused: true });

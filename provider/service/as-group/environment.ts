@@ -31,6 +31,12 @@ export interface AsGroupPorts {
     instances: readonly string[],
     options: { readonly deleteInstances: boolean },
   ) => TaskEither<AsError, unknown>;
+  readonly addInstances: (id: string, instances: readonly string[]) => TaskEither<AsError, unknown>;
+  readonly protectInstances: (
+    id: string,
+    instances: readonly string[],
+    on: boolean,
+  ) => TaskEither<AsError, unknown>;
   readonly listActionLogs: (
     id: string,
     filter: { readonly since: Date },

@@ -2,6 +2,7 @@
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
+import { idsOf, inBatches } from "../../core/as-group/members";
 import type { AsGroup } from "../../core/as-group/model";
 import { describeStep, type Step } from "../../core/as-group/step";
 import { hasCode, type AsError } from "../../core/error";
@@ -42,6 +43,33 @@ const setStatus = (operation: Operation, id: string, to: "PAUSED" | "INSERVICE")
   return written(operation, id, persistently(operation, pipe(call, TE.orElse(unlessThere))));
 };
 
+/** Attaching what is a member already is refused (AS.4023), so that an interrupted attempt is looked at first. */
+const attach = (
+  operation: Operation,
+  id: string,
+  wanted: readonly string[],
+): TE.TaskEither<AsError, unknown> => {
+  const { ports } = operation.environment;
+  return persistently(
+    operation,
+    pipe(
+      ports.listInstances(id),
+      TE.chain((members) => {
+        const absent = wanted.filter((instance) => !idsOf(members).includes(instance));
+        return inBatches(absent).reduce<TE.TaskEither<AsError, unknown>>(
+          (before, batch) =>
+            pipe(
+              before,
+              TE.chain(() => waitSettled(operation, id)),
+              TE.chain(() => ports.addInstances(id, batch)),
+            ),
+          TE.right(undefined),
+        );
+      }),
+    ),
+  );
+};
+
 const assertNever = (step: never): never => step;
 
 const carryOut = (operation: Operation, id: string, step: Step): Seen => {
@@ -57,9 +85,20 @@ const carryOut = (operation: Operation, id: string, step: Step): Seen => {
       return written(operation, id, ports.putTags(id, step.tags));
     case "RemoveTags":
       return written(operation, id, ports.removeTags(id, step.keys));
+    case "PutJournal":
+      return written(operation, id, ports.putTags(id, step.tags));
+    case "ClearJournal":
+      return written(operation, id, ports.removeTags(id, step.keys));
+    case "Unprotect":
+      return written(operation, id, ports.protectInstances(id, step.ids, false));
     case "RemoveInstances":
-      // "yes" deletes what AS created; the service itself only detaches what somebody attached.
-      return written(operation, id, ports.removeInstances(id, step.ids, { deleteInstances: true }));
+      return written(
+        operation,
+        id,
+        ports.removeInstances(id, step.ids, { deleteInstances: step.deleteInstances }),
+      );
+    case "Attach":
+      return written(operation, id, attach(operation, id, step.ids));
     case "WaitSettled":
       return waitSettled(operation, id);
     case "WaitEmpty":
@@ -75,15 +114,39 @@ const carryOut = (operation: Operation, id: string, step: Step): Seen => {
   }
 };
 
+/** Where a plan broke off. */
+export interface StepFailure {
+  readonly error: AsError;
+  readonly done: readonly Step[];
+  readonly failed: Step;
+  /** The failed step and those after it. */
+  readonly left: readonly Step[];
+}
+
+const progressLine = (steps: readonly Step[], step: Step, index: number): string =>
+  steps.length === 1 ? describeStep(step) : `step ${index + 1} of ${steps.length}: ${describeStep(step)}`;
+
 /** Carries out a plan and answers with the live group as the last wait saw it, if nothing was written since. */
-export const execute = (operation: Operation, id: string, steps: readonly Step[]): Seen =>
-  steps.reduce<Seen>(
-    (before, step) =>
+export const execute = (
+  operation: Operation,
+  id: string,
+  steps: readonly Step[],
+): TE.TaskEither<StepFailure, AsGroup | undefined> =>
+  steps.reduce<TE.TaskEither<StepFailure, AsGroup | undefined>>(
+    (before, step, index) =>
       pipe(
         before,
         TE.chain(() => {
-          operation.progress(describeStep(step));
-          return carryOut(operation, id, step);
+          operation.progress(progressLine(steps, step, index));
+          return pipe(
+            carryOut(operation, id, step),
+            TE.mapLeft((error): StepFailure => ({
+              error,
+              done: steps.slice(0, index),
+              failed: step,
+              left: steps.slice(index),
+            })),
+          );
         }),
       ),
     TE.right(undefined),

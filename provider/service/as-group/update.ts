@@ -11,6 +11,7 @@ import type { RecordedAsGroup } from "../../core/as-group/recorded";
 import { notFound, type AsError } from "../../core/error";
 import { converge, findLive } from "./converge";
 import type { AsGroupEnvironment, Operation } from "./environment";
+import { planFor } from "./planning";
 
 /** What a preview says about a group that may be gone. */
 export type Preview = Decision | { readonly _tag: "Gone" };
@@ -25,11 +26,15 @@ export const preview = (
 ): TE.TaskEither<AsError, Preview> =>
   pipe(
     findLive(environment, id, wanted.args, recorded),
-    TE.map((found): Preview => {
-      if (O.isNone(found)) return { _tag: "Gone" };
+    TE.chain((found): TE.TaskEither<AsError, Preview> => {
+      if (O.isNone(found)) return TE.right({ _tag: "Gone" });
       const comparison = compare(wanted, recorded, found.value);
-      const policy = wanted.args.lockedChange ?? "fail";
-      return decide(comparison, factsOf(found.value.group), policy, edited);
+      const facts = factsOf(found.value.group);
+      const mode = wanted.args.lockedChange ?? "fail";
+      return pipe(
+        TE.fromTask(planFor(environment, comparison, found.value, wanted.args)),
+        TE.map((plan) => decide(comparison, facts, mode, edited, plan)),
+      );
     }),
   );
 

@@ -20,6 +20,7 @@ const leastDecoded = {
   desireInstanceNumberMode: "onEdit",
   deleteMode: "drain",
   lockedChange: "fail",
+  drain: { protectedInstances: "stop", attachedInstances: "stop" },
 };
 
 describe("decodeArguments", () => {

@@ -119,7 +119,7 @@ describe("check of single values", () => {
     ["timeouts", "15m", 'is "15m": expected an object with create, update and delete'],
     ["desireInstanceNumberMode", "always", 'is "always": expected one of onEdit, enforce, initial'],
     ["deleteMode", "no", 'is "no": expected one of drain, force, refuse'],
-    ["lockedChange", "drain", 'is "drain": expected one of fail, replace'],
+    ["lockedChange", "wait", 'is "wait": expected one of fail, drain, replace'],
     ["selfUrn", "web", "is text of 3 characters: expected the resource's own URN"],
   ])("says of %s that is %j what is allowed", (name, value, rest) => {
     expect(check({}, least({ [name]: value }), 0).failures).toEqual([

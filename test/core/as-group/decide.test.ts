@@ -1,9 +1,13 @@
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
 import { describe, expect, it } from "vitest";
 import type { AsGroupArguments } from "../../../provider/core/as-group/arguments";
 import { compare } from "../../../provider/core/as-group/compare";
 import { decide, type Decision } from "../../../provider/core/as-group/decide";
 import { factsOf } from "../../../provider/core/as-group/facts";
 import type { AsGroup } from "../../../provider/core/as-group/model";
+import { planUpdate } from "../../../provider/core/as-group/plan";
+import { describePlan } from "../../../provider/core/as-group/step";
 import { recordedAsGroup } from "../../../provider/core/as-group/recorded";
 import { args, group } from "../../support/as-group";
 
@@ -16,7 +20,12 @@ const deciding = (
   const state = recordedAsGroup({ managedArguments: ["coolDownTime"], appliedDesireInstanceNumber: 3 });
   const now = group(live);
   const comparison = compare({ args: wanted, unknown: [] }, state, { group: now, tags: {} });
-  return decide(comparison, factsOf(now), wanted.lockedChange, (name) => edited.includes(name));
+  const facts = factsOf(now);
+  const plan = pipe(
+    planUpdate(comparison, facts),
+    E.map((steps) => ({ steps, complete: true, summary: describePlan(steps) })),
+  );
+  return decide(comparison, facts, wanted.lockedChange, (name) => edited.includes(name), plan);
 };
 
 const otherNetworks = { networks: [{ id: "net-b", ipv6Enable: false }] };

@@ -1,19 +1,11 @@
 import * as E from "fp-ts/Either";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attachedIds, planDeletion, type DeletionRequest } from "../../../provider/core/as-group/plan-delete";
+import { attachedIds } from "../../../provider/core/as-group/members";
+import { planDeletion, type DeletionRequest } from "../../../provider/core/as-group/plan-delete";
 import type { AsInstance } from "../../../provider/core/as-group/model";
 import { anyGroup, group } from "../../support/as-group";
-import { run } from "../../support/model-service";
-
-const instance = (id: string, overrides: Partial<AsInstance> = {}): AsInstance => ({
-  instanceId: id,
-  lifeCycleState: "INSERVICE",
-  healthStatus: "NORMAL",
-  scalingConfigurationId: "config",
-  protectFromScalingDown: false,
-  ...overrides,
-});
+import { attachedInstance, instance, run, worldOf } from "../../support/model-service";
 
 const instances = (count: number): readonly AsInstance[] =>
   Array.from({ length: count }, (_, index) => instance(`ecs-${index}`));
@@ -22,6 +14,7 @@ const request = (overrides: Partial<DeletionRequest> = {}): DeletionRequest => (
   mode: "drain",
   group: group(),
   instances: instances(3),
+  consent: { protectedInstances: "stop", attachedInstances: "stop" },
   removesWhilePaused: true,
   ...overrides,
 });
@@ -131,7 +124,7 @@ describe("planDeletion", () => {
       fc.property(settled, fc.boolean(), (live, removesWhilePaused) => {
         const inside = instances(live.currentInstanceNumber);
         const steps = stepsOf({ group: live, instances: inside, removesWhilePaused });
-        expect(run({ group: live, tags: {}, gone: false }, steps).gone).toBe(true);
+        expect(run(worldOf(live, { instances: inside, removesWhilePaused }), steps).gone).toBe(true);
       }),
       { seed: 20261124, numRuns: 1000 },
     );
@@ -140,7 +133,6 @@ describe("planDeletion", () => {
 
 describe("attachedIds", () => {
   it("names the instances that AS did not create", () => {
-    const { scalingConfigurationId: _, ...attached } = instance("ecs-by-hand");
-    expect(attachedIds([...instances(2), attached])).toEqual(["ecs-by-hand"]);
+    expect(attachedIds([...instances(2), attachedInstance("ecs-by-hand")])).toEqual(["ecs-by-hand"]);
   });
 });

@@ -7,7 +7,7 @@ import { planUpdate } from "../../../provider/core/as-group/plan";
 import { recordedAsGroup } from "../../../provider/core/as-group/recorded";
 import type { AsGroup } from "../../../provider/core/as-group/model";
 import { anyArgs, anyGroup, args, group } from "../../support/as-group";
-import { run } from "../../support/model-service";
+import { run, worldOf } from "../../support/model-service";
 
 const nothingRecorded = recordedAsGroup({});
 const anyTags = fc.dictionary(fc.constantFrom("env", "team", "pulumi-journal"), fc.constantFrom("a", "b"));
@@ -31,7 +31,7 @@ describe("planUpdate", () => {
         const comparison = compare({ args: wanted, unknown: [] }, nothingRecorded, { group: live, tags });
         const plan = planUpdate(comparison, factsOf(live));
         fc.pre(E.isRight(plan));
-        const after = run({ group: live, tags, gone: false }, plan.right);
+        const after = run(worldOf(live, { tags }), plan.right);
         const again = compare({ args: wanted, unknown: [] }, nothingRecorded, after);
         expect(again.changes).toEqual([]);
         expect(isUnchanged(again)).toBe(true);

@@ -1,0 +1,70 @@
+/** What to make of a plan that broke off. Pure: `converge` obeys. */
+import type { Comparison, Reclassified } from "../../core/as-group/compare";
+import { hasCode, type AsError } from "../../core/error";
+import type { StepFailure } from "./execute";
+
+/** What an update has learned about the service. */
+export interface Learned {
+  readonly reclassified: Reclassified;
+  /** False once the service has refused to remove instances of a paused group. */
+  readonly removesWhilePaused: boolean;
+}
+
+/** What follows. */
+export type Setback =
+  /** Plan anew from the live group, with what has been learned. */
+  | { readonly _tag: "PlanAnew"; readonly learned: Learned }
+  /** The service refuses the change itself: give the group back what the drain has taken. */
+  | { readonly _tag: "Undo" }
+  | { readonly _tag: "GiveUp" };
+
+/** Settled fields that the service turned out to lock like dormant ones. */
+const lockedAfterAll = ({ changes }: Comparison): Reclassified =>
+  Object.fromEntries(
+    changes.filter(({ lockClass }) => lockClass === "settled").map(({ field }) => [field, "dormant"]),
+  );
+
+/** The group is not, or may not be, as it was when the plan was made. */
+const worldMoved = (error: AsError): boolean =>
+  hasCode(
+    error,
+    "AS.0003",
+    "AS.2010",
+    "AS.2020",
+    "AS.2033",
+    "AS.2036",
+    "AS.4006",
+    "AS.4015",
+    "AS.4030",
+    "AS.2030",
+  ) ||
+  (error._tag === "Unreachable" && !error.neverSent) ||
+  (error._tag === "Refused" && error.status >= 500) ||
+  error._tag === "Undecodable";
+
+const isFinalRefusal = (error: AsError): boolean =>
+  error._tag === "Refused" &&
+  error.status >= 400 &&
+  error.status < 500 &&
+  ![401, 403, 408, 429].includes(error.status);
+
+/**
+ * Judges a failure.
+ *
+ * @param drains the plan belongs to a drain, whose journal lets it be taken up again at any point
+ */
+export const judgeSetback = (
+  { error, failed }: StepFailure,
+  comparison: Comparison,
+  drains: boolean,
+  learned: Learned,
+): Setback => {
+  const reclassified = lockedAfterAll(comparison);
+  if (hasCode(error, "AS.2030") && Object.keys(reclassified).length > 0)
+    return { _tag: "PlanAnew", learned: { ...learned, reclassified } };
+  if (!drains) return { _tag: "GiveUp" };
+  if (failed._tag === "RemoveInstances" && learned.removesWhilePaused && hasCode(error, "AS.2033", "AS.2020"))
+    return { _tag: "PlanAnew", learned: { ...learned, removesWhilePaused: false } };
+  if (worldMoved(error)) return { _tag: "PlanAnew", learned };
+  return { _tag: isFinalRefusal(error) ? "Undo" : "GiveUp" };
+};
