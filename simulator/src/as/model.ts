@@ -75,7 +75,7 @@ export interface Server {
 }
 
 /** What is left of a configuration in an instance that was made from it, even when it is deleted. */
-export interface ConfigurationTrace {
+interface ConfigurationTrace {
   readonly id: string;
   readonly name: string;
   readonly createTime: Date;

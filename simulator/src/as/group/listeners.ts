@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { GroupSettings, LbaasListener } from "../model";
 import { refuse } from "../refusal";
-import { integer, isGiven, isId, isObject, list } from "../value";
+import { integer, isId, isObject, list } from "../value";
 import type { Variants } from "../variants";
 
 type Balancing = Pick<GroupSettings, "lb_listener_id" | "lbaas_listeners">;
@@ -60,12 +60,6 @@ export function checkOneKind({ lb_listener_id, lbaas_listeners }: Balancing): vo
 
 export const hasBalancing = ({ lb_listener_id, lbaas_listeners }: Balancing): boolean =>
   lb_listener_id !== "" || lbaas_listeners.length > 0;
-
-/** Raw form of {@link hasBalancing}, for a body whose health check method is still to be chosen. */
-export const asksForBalancing = (body: Readonly<Record<string, unknown>>): boolean =>
-  [body["lb_listener_id"], body["lbaas_listeners"]].some(
-    (value) => isGiven(value) && value !== "" && !(Array.isArray(value) && value.length === 0),
-  );
 
 /** What differs between two load balancings; order does not count. */
 export type BalancingChange = "none" | "details" | "members";

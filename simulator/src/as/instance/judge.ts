@@ -15,10 +15,10 @@ export const fail = (
   failure: { id, errorCode, errorMessage },
 });
 
-export const failures = (judged: readonly Judged<unknown>[]): ItemFailure[] =>
+const failures = (judged: readonly Judged<unknown>[]): ItemFailure[] =>
   judged.flatMap((each) => ("failure" in each ? [each.failure] : []));
 
-export const goodItems = <Item>(judged: readonly Judged<Item>[]): Item[] =>
+const goodItems = <Item>(judged: readonly Judged<Item>[]): Item[] =>
   judged.flatMap((each) => ("item" in each ? [each.item] : []));
 
 /** Members of the group only. AS.4006, AS.4014. */
