@@ -44,10 +44,14 @@ const fromServer = ({ flavour, image, id }: Server): JsonObject => ({
   security_groups: null,
 });
 
+const fieldsWhere = (fields: JsonObject, keeps: (value: unknown) => boolean): JsonObject =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => keeps(value)));
+
 /** The parts of a body that make an instance_config, null ones taken from where they are inherited. */
 export function combined(given: JsonObject, inherited: JsonObject, template: Server | undefined): JsonObject {
-  const own = Object.fromEntries(Object.entries(given).filter(([, value]) => isGiven(value)));
-  return template === undefined ? { ...inherited, ...own } : { ...own, ...fromServer(template) };
+  const own = fieldsWhere(given, isGiven);
+  if (template !== undefined) return { ...own, ...fromServer(template) };
+  return { ...fieldsWhere(inherited, (value) => value !== ""), ...own };
 }
 
 /** An instance_config and whether it sets a password, which itself is not kept. */

@@ -85,7 +85,7 @@ export const configurationOf = (service: TestService): string =>
 /** A body that create accepts. */
 export const groupBody = (service: TestService, fields: Json = {}): Json => ({
   scaling_group_name: "web",
-  scaling_configuration_id: configurationOf(service),
+  ...("scaling_configuration_id" in fields ? {} : { scaling_configuration_id: configurationOf(service) }),
   networks: [{ id: SUBNET }],
   vpc_id: VPC,
   ...fields,
