@@ -11,6 +11,8 @@ export interface EngineSurroundings {
 
 export const homeDirectory = (scratch: string): string => join(scratch, "home");
 export const backendDirectory = (scratch: string): string => join(scratch, "backend");
+/** The engine's pipes and the like, of which a killed engine leaves some behind. */
+export const temporaryDirectory = (scratch: string): string => join(scratch, "tmp");
 
 /** The environment of the engine: a file backend, nothing obtained from anywhere, everything kept in `scratch`. */
 export function engineEnvironment(
@@ -21,6 +23,7 @@ export function engineEnvironment(
   return {
     ...own,
     PATH: [cliDirectory, dirname(process.execPath), inherited["PATH"] ?? ""].join(delimiter),
+    TMPDIR: temporaryDirectory(scratch),
     PULUMI_HOME: homeDirectory(scratch),
     PULUMI_BACKEND_URL: `file://${backendDirectory(scratch)}`,
     PULUMI_CONFIG_PASSPHRASE: "",

@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { backendDirectory, engineEnvironment, homeDirectory } from "./environment";
+import { backendDirectory, engineEnvironment, homeDirectory, temporaryDirectory } from "./environment";
 import { startCommand, type Run, type RunningCommand } from "./running-command";
 import type { State } from "./state";
 
@@ -73,8 +73,8 @@ export async function openStack(options: StackOptions): Promise<Stack> {
   // Creating a stack writes its configuration beside `Pulumi.yaml`: a copy keeps the project's directory clean.
   const settings = join(scratch, "settings");
   const configuration = join(settings, `Pulumi.${stack}.yaml`);
-  for (const directory of [settings, homeDirectory(scratch), backendDirectory(scratch)])
-    await mkdir(directory, { recursive: true });
+  const written = [homeDirectory, backendDirectory, temporaryDirectory].map((of) => of(scratch));
+  for (const directory of [settings, ...written]) await mkdir(directory, { recursive: true });
   await copyFile(join(projectDirectory, "Pulumi.yaml"), join(settings, "Pulumi.yaml"));
 
   const env = engineEnvironment(process.env, options);
