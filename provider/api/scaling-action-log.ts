@@ -25,7 +25,7 @@ export interface ScalingActionLogFilter {
 
 /** The order of the service is not documented. Times have one format, so that they compare as text. */
 const newestFirst = (logs: readonly ScalingActionLog[]): readonly ScalingActionLog[] =>
-  [...logs].sort((a, b) => (a.startTime < b.startTime ? 1 : a.startTime > b.startTime ? -1 : 0));
+  [...logs].sort((a, b) => b.startTime.localeCompare(a.startTime));
 
 /**
  * The scaling actions of a group, newest first.

@@ -103,7 +103,17 @@ function credentials(url: string, account: Account): Credentials {
 export { AdminRefusal, type Admin } from "./admin/admin";
 export type { Fault, FaultEffect, FaultMatch, FaultSpec } from "./admin/fault";
 export type { CallCount, Counters, LoggedRequest } from "./admin/request-log";
-export type { AsService, AsServiceOptions, Snapshot, Variants } from "./as";
+export {
+  AsRefusal,
+  type AsService,
+  type AsServiceOptions,
+  type GroupSnapshot,
+  type InstanceSnapshot,
+  type Quotas,
+  type ServerSnapshot,
+  type Snapshot,
+  type Variants,
+} from "./as";
 export { manualClock, realClock, type SimulatedClock } from "./clock";
 export type { TemporaryKey } from "./iam/access-keys";
 export { OptionError, type SimulatorOptions } from "./options";

@@ -225,6 +225,12 @@ describe("no answer", () => {
     });
   });
 
+  it("says so of a host that does not exist, too", async () => {
+    const error = await errorOf(http(post("http://nothing.invalid/")));
+    expect(error).toMatchObject({ _tag: "Unreachable", neverSent: true });
+    expect(error).toHaveProperty("reason", expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN) nothing\.invalid$/));
+  });
+
   it("says that the request may have arrived when time ran out", async () => {
     const server = await loopback(() => undefined);
     const impatient = createHttp({ timeoutMs: 50, maxRetries: 0 });

@@ -50,6 +50,7 @@ export interface Admin {
    * Makes a change that nobody made through the API: an instance dies, a flavour is sold out.
    *
    * @throws AdminRefusal 404 when there is no change with this name
+   * @throws AsRefusal 400 when the body makes no sense
    */
   outside(name: string, body?: unknown): unknown;
   /** Ends all tokens that were issued so far and returns how many were still good. */

@@ -3,7 +3,7 @@
 const SECRETS = new Set(["adminPass", "admin_pass", "password", "personality", "user_data"]);
 
 /** What stands in the place of a secret. */
-export const BLANK = "(blanked)";
+const BLANK = "(blanked)";
 
 /** A copy in which every property that may hold a secret is blanked, however deep it lies. */
 export function redact(value: unknown): unknown {

@@ -61,7 +61,7 @@ export function adminRoutes(admin: Admin, clock: SimulatedClock): (app: FastifyI
 
     app.get("/outside", () => ({ changes: admin.outsideChanges() }));
     app.post<{ Params: { name: string } }>("/outside/:name", (request) => ({
-      result: admin.outside(request.params.name, request.body),
+      result: admin.outside(request.params.name, request.body) ?? null,
     }));
 
     app.post("/iam/expire-tokens", () => ({ expired: admin.expireTokens() }));

@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 
 /** An identity object as Keystone names it. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly name: string;
 }
@@ -39,7 +39,7 @@ const randomText = (alphabet: string, length: number): string =>
   Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join("");
 
 /** An id in the form of the real service: 32 hexadecimal digits. */
-export const randomId = (): string => randomBytes(16).toString("hex");
+const randomId = (): string => randomBytes(16).toString("hex");
 export const randomAccessKey = (): string => randomText(UPPER_CASE, ACCESS_KEY_LENGTH);
 export const randomSecretKey = (): string => randomText(MIXED_CASE, SECRET_KEY_LENGTH);
 

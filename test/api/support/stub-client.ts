@@ -5,10 +5,10 @@ import { secret } from "../../../provider/core/secret";
 import { type Answer, stubHttp } from "./stub-http";
 
 /** Base address of the calls of a stub client, with version and project. */
-export const STUB_BASE = "https://as.example/autoscaling-api/v1/p1";
+const STUB_BASE = "https://as.example/autoscaling-api/v1/p1";
 
 /** What an operation sent, as far as the operation decides it. */
-export type Sent = Pick<HttpRequest, "method" | "idempotent"> &
+type Sent = Pick<HttpRequest, "method" | "idempotent"> &
   Partial<Pick<HttpRequest, "query" | "body">> & { readonly path: string };
 
 /** The client, and what its operations sent. */

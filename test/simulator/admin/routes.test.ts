@@ -108,6 +108,30 @@ describe("outside changes over HTTP", () => {
     expect((await admin("GET", "outside")).body).toEqual({ changes: Object.keys(simulator.as.outside) });
   });
 
+  it("are made, and answer with their result", async () => {
+    const answer = await admin("POST", "outside/seedConfiguration", { scaling_configuration_name: "seeded" });
+    expect(answer.status).toBe(200);
+    const { result } = answer.body as { result: { scaling_configuration_id: string } };
+    const seeded = simulator.admin.snapshot().configurations;
+    expect(seeded).toMatchObject([
+      { scaling_configuration: { ...result, scaling_configuration_name: "seeded" } },
+    ]);
+  });
+
+  it("answer null when there is no result", async () => {
+    const answer = await admin("POST", "outside/setQuota", { groups: 3 });
+    expect(answer).toMatchObject({ status: 200, body: { result: null } });
+    expect(simulator.admin.snapshot().quotas.groups).toBe(3);
+  });
+
+  it("are refused with a sentence when their body makes no sense", async () => {
+    const answer = await admin("POST", "outside/setQuota", { groups: -1 });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { error: "groups must be a whole number of at least 0" },
+    });
+  });
+
   it("that are unknown are refused with the names of those that exist", async () => {
     const answer = await admin("POST", "outside/toString", {});
     expect(answer.status).toBe(404);

@@ -60,17 +60,6 @@ export async function signIn(
 export const asPath = ({ credentials }: Simulator, rest: string, version = "v1"): string =>
   `/autoscaling-api/${version}/${credentials.projectId}/${rest}`;
 
-/** A call to the AS service, signed in anew. */
-export async function asCall(
-  simulator: Simulator,
-  method: string,
-  rest: string,
-  body?: unknown,
-): Promise<Answer> {
-  const headers = { "x-auth-token": await signIn(simulator) };
-  return call(simulator, method, asPath(simulator, rest), { headers, body });
-}
-
 export const configurationBody = {
   scaling_configuration_name: "web",
   instance_config: {

@@ -1,0 +1,60 @@
+import type { Run, RunningCommand } from "../engine/stack";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Ends the story before it is over. */
+class Interrupted extends Error {
+  constructor() {
+    super("interrupted");
+    this.name = "Interrupted";
+  }
+}
+
+/** Turns signals into an orderly end: the running command ends first, then everything else. */
+export interface Interruption {
+  /**
+   * Resolves when the command has ended. Signals are passed on to it, so that it can finish what it is doing.
+   *
+   * @throws Interrupted when a signal has arrived in the meantime
+   */
+  readonly watch: (command: RunningCommand) => Promise<Run>;
+  readonly happened: () => boolean;
+  /** @throws Interrupted when a signal has arrived */
+  readonly check: () => void;
+  /** Signals end the process again, as they do by default. */
+  readonly release: () => void;
+}
+
+/**
+ * Begins to watch for signals.
+ *
+ * @param hasTerminal a terminal sends ^C to all of its processes at once, and the engine takes a second ^C for
+ * impatience; so what comes from a terminal is not passed on
+ */
+export function watchForInterruption(hasTerminal: boolean): Interruption {
+  let interrupted = false;
+  let running: RunningCommand | undefined;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    interrupted = true;
+    if (!(hasTerminal && signal === "SIGINT")) running?.kill("SIGINT");
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  const check = (): void => {
+    if (interrupted) throw new Interrupted();
+  };
+  return {
+    happened: () => interrupted,
+    check,
+    watch: async (command) => {
+      running = command;
+      const run = await command.done.finally(() => {
+        running = undefined;
+      });
+      check();
+      return run;
+    },
+    release: () => {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    },
+  };
+}

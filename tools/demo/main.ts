@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { openStack } from "../engine/stack";
+import { withProgress } from "../progress";
+import { ensurePulumi } from "../pulumi-cli/ensure";
+import { runCommand } from "../run-command";
+import { administrationAt } from "./administration";
+import { watchForInterruption, type Interruption } from "./interruption";
+import { createNarrator, type Narrator } from "./narrator";
+import { perform } from "./perform";
+import { signInVariables, startSimulator } from "./simulator-process";
+import { story } from "./story";
+import { closingTable } from "./table";
+
+const REPOSITORY = resolve(__dirname, "../..");
+
+/** The status with which a shell reports a program that was ended by ^C. */
+const INTERRUPTED_STATUS = 130;
+
+async function build(narrator: Narrator): Promise<void> {
+  const announcement = "building the package and the simulator (usually under half a minute)";
+  const { status, output } = await withProgress(narrator.say, announcement, () =>
+    runCommand("npm", ["run", "--silent", "build"], { cwd: REPOSITORY }),
+  );
+  if (status !== 0) throw new Error(`the build failed:\n${output}`);
+}
+
+/** Tells the story in a scratch directory. Returns whether everything went as told. */
+async function tell(
+  scratch: string,
+  cliDirectory: string,
+  coloured: boolean,
+  narrator: Narrator,
+  interruption: Interruption,
+): Promise<boolean> {
+  const simulator = await startSimulator();
+  try {
+    const administration = administrationAt(simulator.credentials.endpoint);
+    narrator.say(`a simulated Auto Scaling service listens on ${simulator.credentials.endpoint}`);
+    const stack = await openStack({
+      projectDirectory: REPOSITORY,
+      stack: "demo",
+      scratch,
+      cliDirectory,
+      environment: signInVariables(simulator.credentials),
+      onOutput: narrator.output,
+    });
+    const engineArguments = coloured ? ["--color", "always"] : [];
+    const acts = story(await administration.seedConfiguration());
+    const results = await perform(acts, { stack, administration, narrator, interruption, engineArguments });
+    narrator.closing(closingTable(results));
+    return results.every(({ asTold }) => asTold);
+  } finally {
+    await simulator.stop();
+  }
+}
+
+/** Returns the exit status. */
+async function main(): Promise<number> {
+  const coloured = process.stdout.isTTY && process.stdout.hasColors();
+  const narrator = createNarrator((text) => process.stdout.write(text), coloured);
+  await build(narrator);
+  const { directory } = await ensurePulumi(narrator.say);
+
+  const interruption = watchForInterruption(process.stdin.isTTY);
+  const scratch = await mkdtemp(join(tmpdir(), "otc-autoscaling-demo-"));
+  let keep = true;
+  try {
+    const asTold = await tell(scratch, directory, coloured, narrator, interruption);
+    keep = !asTold;
+    return asTold ? 0 : 1;
+  } catch (error) {
+    if (!interruption.happened()) throw error;
+    keep = false;
+    narrator.say("interrupted: the engine and the simulator have ended");
+    return INTERRUPTED_STATUS;
+  } finally {
+    interruption.release();
+    if (keep) narrator.say(`state and configuration of the stack are kept in ${scratch}`);
+    else await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`the demo failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);
