@@ -12,7 +12,7 @@ export type {
   SecurityGroupArgs,
   TimeoutsArgs,
 } from "./resource/as-group-args";
-export type { DeleteMode, DrainConsent, LockedChangeMode } from "./core/as-group/arguments";
+export type { DeleteMode, DrainConsent, LockedChangeMode, WaitForMode } from "./core/as-group/arguments";
 export type { DesireInstanceNumberMode } from "./core/as-group/capacity";
 export type {
   ActivityType,

@@ -1,5 +1,5 @@
 import type { Input } from "@pulumi/pulumi";
-import type { DeleteMode, DrainConsent, LockedChangeMode } from "../core/as-group/arguments";
+import type { DeleteMode, DrainConsent, LockedChangeMode, WaitForMode } from "../core/as-group/arguments";
 import type { DesireInstanceNumberMode } from "../core/as-group/capacity";
 import type {
   HealthPeriodicAuditMethod,
@@ -222,6 +222,12 @@ export interface AsGroupArgs {
    * @default "drain"
    */
   deleteMode?: Input<DeleteMode>;
+  /**
+   * What create and update wait for: the desired instances in service, or also healthy by the group's health check, or
+   * nothing. A drain always waits until the capacity is back.
+   * @default "inService"
+   */
+  waitFor?: Input<WaitForMode>;
   /** How long to wait. */
   timeouts?: Input<TimeoutsArgs>;
 }

@@ -1,5 +1,7 @@
 /** Wires settings, HTTP client, clock and watcher: once a process. */
 import * as E from "fp-ts/Either";
+import * as O from "fp-ts/Option";
+import * as RA from "fp-ts/ReadonlyArray";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import {
@@ -15,8 +17,9 @@ import { addAsInstances, listAsInstances, protectAsInstances, removeAsInstances 
 import { getAsGroupTags, putAsGroupTags, removeAsGroupTags, tagsOfAllAsGroups } from "../api/as-tag";
 import { createClient, type AsClient } from "../api/client";
 import { createHttp } from "../api/http";
+import { listHeldInstances } from "../api/held-instance";
 import { listScalingActionLogs } from "../api/scaling-action-log";
-import type { AsGroup } from "../core/as-group/model";
+import type { AsGroup, AsInstance } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import { decodeSettings } from "../core/settings";
 import type { AsGroupEnvironment } from "../service/as-group/environment";
@@ -29,6 +32,24 @@ import { createWatcher } from "../wait/watcher";
 export interface StackConfiguration {
   readonly get: (key: string) => string | undefined;
 }
+
+/** The instances of each of these groups; none for a group that is gone. */
+const membersOf = (client: AsClient) => (ids: readonly string[]) =>
+  pipe(
+    ids,
+    RA.traverse(TE.ApplicativePar)((id) =>
+      pipe(
+        listAsInstances(client)(id),
+        TE.map((members): [string, O.Option<readonly AsInstance[]>] => [id, O.some(members)]),
+        TE.orElse((error) =>
+          error._tag === "NotFound"
+            ? TE.right<AsError, [string, O.Option<readonly AsInstance[]>]>([id, O.none])
+            : TE.left(error),
+        ),
+      ),
+    ),
+    TE.map((entries) => new Map(entries)),
+  );
 
 const environmentOf = (client: AsClient): AsGroupEnvironment => {
   const clock = systemClock;
@@ -55,10 +76,12 @@ const environmentOf = (client: AsClient): AsGroupEnvironment => {
       removeInstances: removeAsInstances(client),
       addInstances: addAsInstances(client),
       protectInstances: protectAsInstances(client),
+      listHeldInstances: listHeldInstances(client),
       listActionLogs: listScalingActionLogs(client),
     },
     live,
     watcher: createWatcher<AsGroup>({ read: live.fresh, clock, schedule }),
+    memberWatcher: createWatcher<readonly AsInstance[]>({ read: membersOf(client), clock, schedule }),
     clock,
     schedule,
     // Nothing else of the session may come near the state.

@@ -50,6 +50,7 @@ export const args = (overrides: Partial<AsGroupArguments> = {}): AsGroupArgument
   desireInstanceNumberMode: "onEdit",
   deleteMode: "drain",
   lockedChange: "fail",
+  waitFor: "inService",
   drain: { protectedInstances: "stop", attachedInstances: "stop" },
   ...overrides,
 });

@@ -43,6 +43,7 @@ export const all: Bag = least({
   desireInstanceNumberMode: "enforce",
   deleteMode: "force",
   lockedChange: "replace",
+  waitFor: "healthy",
   drain: { protectedInstances: "release", attachedInstances: "reattach" },
 });
 

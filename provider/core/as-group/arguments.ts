@@ -43,6 +43,12 @@ export interface DrainConsent {
   readonly attachedInstances: "stop" | "reattach";
 }
 
+/**
+ * What counts as arrived when a number of instances is waited for: in service, in service and healthy by the group's
+ * health check, or nothing is waited for.
+ */
+export type WaitForMode = "inService" | "healthy" | "none";
+
 /** How long each operation may wait, in seconds; 0 does not wait. */
 export interface Timeouts {
   readonly create: number;
@@ -81,6 +87,7 @@ export interface AsGroupArguments {
   readonly enable: boolean;
   readonly tags?: Tags;
   readonly timeouts: Timeouts;
+  readonly waitFor: WaitForMode;
   readonly desireInstanceNumberMode: DesireInstanceNumberMode;
   readonly deleteMode: DeleteMode;
   readonly lockedChange: LockedChangeMode;
@@ -200,6 +207,7 @@ export const members: Members<AsGroupArguments> = {
     update: DEFAULT_TIMEOUT_SECONDS,
     delete: DEFAULT_TIMEOUT_SECONDS,
   }),
+  waitFor: defaulted(oneOf("inService", "healthy", "none"), "inService"),
   desireInstanceNumberMode: defaulted(oneOf("onEdit", "enforce", "initial"), "onEdit"),
   deleteMode: defaulted(oneOf("drain", "force", "refuse"), "drain"),
   lockedChange: defaulted(oneOf("fail", "drain", "replace"), "fail"),

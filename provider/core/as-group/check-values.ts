@@ -34,6 +34,7 @@ const shown: ReadonlySet<string> = new Set([
   "deleteMode",
   "lockedChange",
   "drain",
+  "waitFor",
 ] satisfies readonly ArgumentName[]);
 
 const LONGEST_SHOWN_CHARACTERS = 256;

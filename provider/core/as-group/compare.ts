@@ -5,7 +5,7 @@
  * the program goes back to the documented default, where the API has a way back.
  */
 import * as O from "fp-ts/Option";
-import type { AsGroupArguments } from "./arguments";
+import type { AsGroupArguments, WaitForMode } from "./arguments";
 import { capacityOf, targetCapacity, type Capacity } from "./capacity";
 import { journalIn, type DrainJournal } from "./drain-journal";
 import { fieldNames, fields, type ComparisonContext, type Field } from "./fields";
@@ -44,6 +44,8 @@ export interface Comparison {
   readonly capacity: Capacity;
   /** The group scales after the update. */
   readonly enabled: boolean;
+  /** What a wait for the capacity has to see. */
+  readonly waitFor: WaitForMode;
   /** Sentences about arguments that left the program but cannot be unset. */
   readonly kept: readonly string[];
 }
@@ -176,6 +178,7 @@ export const compare = (
     journal,
     capacity,
     enabled: status === "resume" || (status === undefined && group.scalingGroupStatus === "INSERVICE"),
+    waitFor: wanted.args.waitFor ?? "inService",
     kept,
   };
 };

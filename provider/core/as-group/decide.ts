@@ -36,12 +36,18 @@ const tagSentence = ({ tags }: Comparison): string => {
 /** Which arguments the program itself changed since they were last applied. */
 export type Edited = (argument: string) => boolean;
 
+/** Under a drain journal, numbers and status are as the drain has left them: no drift. */
+const movedByDrain = ({ journal }: Comparison, field: string): boolean =>
+  O.isSome(journal) && field.endsWith("InstanceNumber");
+
 const driftMessages = (comparison: Comparison, facts: LiveFacts, edited: Edited): readonly string[] => {
-  const changes = drift(comparison.changes, edited);
+  const changes = drift(comparison.changes, edited).filter(({ field }) => !movedByDrain(comparison, field));
   const tagsChanged = comparison.tags.remove.length > 0 || Object.keys(comparison.tags.put).length > 0;
   return [
     ...(changes.length === 0 ? [] : [driftSentence(changes)]),
-    ...(comparison.status === undefined || edited("enable") ? [] : [statusSentence(comparison, facts)]),
+    ...(comparison.status === undefined || edited("enable") || O.isSome(comparison.journal)
+      ? []
+      : [statusSentence(comparison, facts)]),
     ...(tagsChanged && !edited("tags") ? [tagSentence(comparison)] : []),
   ];
 };

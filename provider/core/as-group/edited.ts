@@ -20,6 +20,7 @@ export const editedArguments = (outputs: Bag, inputs: Bag, same: Same): Readonly
     "deleteMode",
     "lockedChange",
     "drain",
+    "waitFor",
     "vpcId",
   ]);
   const before = (name: string): unknown => {

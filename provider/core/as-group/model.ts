@@ -138,6 +138,14 @@ export interface AsInstance {
   readonly protectFromScalingDown: boolean;
 }
 
+/** An instance that a lifecycle hook holds. */
+export interface HeldInstance {
+  readonly instanceId: string;
+  readonly lifecycleHookName: string;
+  /** When the hook's default result is applied. */
+  readonly timeout?: string;
+}
+
 /** A scaling action log entry. */
 export interface ScalingActionLog {
   readonly id: string;

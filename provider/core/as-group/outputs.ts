@@ -30,6 +30,7 @@ const ownArguments = [
   "deleteMode",
   "lockedChange",
   "drain",
+  "waitFor",
 ] as const;
 
 const asOutput = (live: AsGroup): Bag => ({

@@ -16,7 +16,7 @@ import type { LiveFacts } from "./facts";
 import { unmet } from "./lock";
 import { attachedIds, idsOf, inBatches, protectedIds } from "./members";
 import type { AsGroupModification, AsInstance, Tags } from "./model";
-import { tagSteps } from "./plan";
+import { arrival, tagSteps } from "./plan";
 import { count, type Plan, type Step } from "./step";
 
 /** What the planner has to know. */
@@ -173,12 +173,13 @@ const restoringSteps = (request: DrainRequest, emptied: boolean): readonly Step[
       ? []
       : [{ _tag: "Modify" as const, modification: write, changes: comparison.changes }]),
     ...(hasToRun && isPaused ? [{ _tag: "Resume" as const }] : []),
-    ...(hasToRun ? [{ _tag: "WaitCapacity" as const, instances: desired }] : []),
+    // A drain ends with the capacity back, whatever the program waits for otherwise.
+    ...(hasToRun ? [arrival(comparison, desired)] : []),
     ...(attaching.length === 0 ? [] : [{ _tag: "Attach" as const, ids: attaching }]),
     ...(numbers.minInstanceNumber === target.min
       ? []
       : [{ _tag: "Modify" as const, modification: { minInstanceNumber: target.min }, changes: [] }]),
-    ...(attaching.length === 0 ? [] : [{ _tag: "WaitCapacity" as const, instances: target.desired }]),
+    ...(attaching.length === 0 ? [] : [arrival(comparison, target.desired)]),
     ...(comparison.enabled || (isPaused && !hasToRun) ? [] : [{ _tag: "Pause" as const }]),
     { _tag: "ClearJournal", keys: journalKeys({ ...tags, ...journalTags(journalOf(request)) }) },
   ];
@@ -205,8 +206,8 @@ const describeDrain = (request: DrainRequest): string => {
     comparison.enabled ? "resume" : "pause again",
   ];
   if (!hasToEmpty(request)) return `complete an interrupted drain: ${ending.join(", ")}`;
-  const resumed = O.isSome(comparison.journal) ? ["go on with an interrupted drain"] : [];
-  const steps = [...resumed, "pause", `release ${count(instances.length)}`, ...ending];
+  const beginning = O.isSome(comparison.journal) ? "go on with an interrupted drain" : "pause";
+  const steps = [beginning, `release ${count(instances.length)}`, ...ending];
   const minutes = inBatches(idsOf(instances)).length * MINUTES_A_BATCH + MINUTES_TO_START;
   return `${steps.join(", ")}; about ${minutes} minutes without capacity`;
 };

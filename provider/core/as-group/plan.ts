@@ -30,6 +30,13 @@ export const tagSteps = ({ tags }: Comparison): readonly Step[] => [
   ...(Object.keys(tags.put).length === 0 ? [] : [{ _tag: "PutTags" as const, tags: tags.put }]),
 ];
 
+/** The wait for the capacity, as the program wants it. */
+export const arrival = ({ waitFor }: Comparison, instances: number): Step => ({
+  _tag: "WaitCapacity",
+  instances,
+  healthy: waitFor === "healthy",
+});
+
 /** The update itself leaves a running group paused and without instances. */
 const becomesDormant = ({ capacity, status }: Comparison, facts: LiveFacts): boolean =>
   status === "pause" &&
@@ -80,8 +87,9 @@ export const planUpdate = (comparison: Comparison, facts: LiveFacts): E.Either<A
     ...modify(comparison, later),
     ...(comparison.status === "resume" ? [{ _tag: "Resume" as const }] : []),
   ];
-  const waits = comparison.enabled && (movesCapacity || comparison.status === "resume" || steps.length === 0);
-  return E.right(
-    waits ? [...steps, { _tag: "WaitCapacity", instances: comparison.capacity.desired }] : steps,
-  );
+  const waits =
+    comparison.enabled &&
+    comparison.waitFor !== "none" &&
+    (movesCapacity || comparison.status === "resume" || steps.length === 0);
+  return E.right(waits ? [...steps, arrival(comparison, comparison.capacity.desired)] : steps);
 };

@@ -2,7 +2,7 @@
 import * as O from "fp-ts/Option";
 import type { Verdict } from "../verdict";
 import { describeFacts, factsOf } from "./facts";
-import type { AsGroup } from "./model";
+import type { AsGroup, AsInstance } from "./model";
 
 /** A judge looks at the live group; none means that it is gone. */
 export type Judge = (live: O.Option<AsGroup>) => Verdict;
@@ -13,7 +13,11 @@ const gone: Verdict = {
   state: "the group is gone",
   evidence: "somebody deleted it meanwhile",
 };
-const pending = (group: AsGroup): Verdict => ({ kind: "pending", state: describeFacts(factsOf(group)) });
+/** A failure that AS gets over by itself is no reason to end a wait, but the user should see it. */
+const pending = (group: AsGroup): Verdict => ({
+  kind: "pending",
+  state: `${describeFacts(factsOf(group))}${group.detail === undefined ? "" : `; AS says: ${group.detail}`}`,
+});
 const failed = (group: AsGroup, evidence: string): Verdict => ({
   kind: "failed",
   state: describeFacts(factsOf(group)),
@@ -58,3 +62,15 @@ export const atCapacity: Judge = ifThere((group) => {
 
 /** Verified gone. */
 export const absent: Judge = (live) => (O.isNone(live) ? done : pending(live.value));
+
+/** So many instances in service that the group's health check finds nothing wrong with. */
+export const healthyMembers =
+  (wanted: number) =>
+  (members: O.Option<readonly AsInstance[]>): Verdict => {
+    if (O.isNone(members)) return gone;
+    const inService = members.value.filter(({ lifeCycleState }) => lifeCycleState === "INSERVICE");
+    const healthy = inService.filter(({ healthStatus }) => healthStatus === "NORMAL");
+    return healthy.length >= wanted
+      ? done
+      : { kind: "pending", state: `${healthy.length} of ${wanted} instances healthy` };
+  };

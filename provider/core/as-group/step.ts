@@ -27,8 +27,8 @@ export type Step =
   | { readonly _tag: "WaitSettled" }
   /** No instances and no scaling action. */
   | { readonly _tag: "WaitEmpty" }
-  /** As many instances in service as the group desires. */
-  | { readonly _tag: "WaitCapacity"; readonly instances: number }
+  /** As many instances in service as the group desires, and healthy if so wanted. */
+  | { readonly _tag: "WaitCapacity"; readonly instances: number; readonly healthy: boolean }
   | { readonly _tag: "Delete"; readonly force: boolean }
   | { readonly _tag: "WaitGone" };
 
@@ -73,7 +73,7 @@ export const describeStep = (step: Step): string => {
     case "WaitEmpty":
       return "wait until no instance is left";
     case "WaitCapacity":
-      return `wait for ${count(step.instances)} in service`;
+      return `wait for ${count(step.instances)} in service${step.healthy ? " and healthy" : ""}`;
     case "Delete":
       return step.force ? "delete with force" : "delete";
     case "WaitGone":

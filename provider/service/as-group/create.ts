@@ -72,7 +72,15 @@ const startSteps = (args: AsGroupArguments): readonly Step[] => [
     ? []
     : [{ _tag: "PutTags" as const, tags: args.tags }]),
   { _tag: "Resume" },
-  { _tag: "WaitCapacity", instances: args.desireInstanceNumber ?? args.minInstanceNumber ?? 0 },
+  ...(args.waitFor === "none"
+    ? []
+    : [
+        {
+          _tag: "WaitCapacity" as const,
+          instances: args.desireInstanceNumber ?? args.minInstanceNumber ?? 0,
+          healthy: args.waitFor === "healthy",
+        },
+      ]),
 ];
 
 const convergeLive = (

@@ -7,6 +7,7 @@ import type {
   AsGroupCreation,
   AsGroupModification,
   AsInstance,
+  HeldInstance,
   ScalingActionLog,
   Tags,
 } from "../../core/as-group/model";
@@ -37,6 +38,7 @@ export interface AsGroupPorts {
     instances: readonly string[],
     on: boolean,
   ) => TaskEither<AsError, unknown>;
+  readonly listHeldInstances: (id: string) => TaskEither<AsError, readonly HeldInstance[]>;
   readonly listActionLogs: (
     id: string,
     filter: { readonly since: Date },
@@ -48,6 +50,8 @@ export interface AsGroupEnvironment {
   readonly ports: AsGroupPorts;
   readonly live: LiveGroups;
   readonly watcher: Watcher<AsGroup>;
+  /** Watches the instances of groups, for what the group itself does not show. */
+  readonly memberWatcher: Watcher<readonly AsInstance[]>;
   readonly clock: Clock;
   readonly schedule: Schedule;
   /** Project and region of the signed-in session. */

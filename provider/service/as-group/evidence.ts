@@ -1,9 +1,10 @@
-/** Why AS did not get there: the scaling action logs that are newer than the operation. */
+/** Why AS did not get there: failed scaling actions that are newer than the operation, and hooks that hold instances. */
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { ScalingActionLog } from "../../core/as-group/model";
 import type { AsError } from "../../core/error";
 import type { Operation } from "./environment";
+import { heldInstances } from "./held";
 
 const CLOCK_SKEW_MS = 60_000;
 
@@ -20,12 +21,14 @@ export const withEvidence =
     if (error._tag !== "ScalingFailed" && error._tag !== "TimedOut") return TE.left(error);
     const since = new Date(operation.startedAt - CLOCK_SKEW_MS);
     return pipe(
-      operation.environment.ports.listActionLogs(id, { since }),
+      TE.Do,
+      TE.apS("logs", operation.environment.ports.listActionLogs(id, { since })),
+      TE.apS("held", heldInstances(operation, id)),
       TE.match(
         () => error,
-        (logs): AsError => {
+        ({ logs, held }): AsError => {
           const failures = logs.filter(({ status }) => status === "FAIL").map(describe);
-          const parts = [...(error.evidence === undefined ? [] : [error.evidence]), ...failures];
+          const parts = [...(error.evidence === undefined ? [] : [error.evidence]), ...failures, ...held];
           return parts.length === 0 ? error : { ...error, evidence: parts.join("; ") };
         },
       ),

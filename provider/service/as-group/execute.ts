@@ -104,7 +104,7 @@ const carryOut = (operation: Operation, id: string, step: Step): Seen => {
     case "WaitEmpty":
       return waitEmpty(operation, id);
     case "WaitCapacity":
-      return waitCapacity(step.instances)(operation, id);
+      return waitCapacity(step)(operation, id);
     case "Delete":
       return written(operation, id, ports.deleteGroup(id, { force: step.force }));
     case "WaitGone":

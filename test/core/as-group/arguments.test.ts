@@ -20,6 +20,7 @@ const leastDecoded = {
   desireInstanceNumberMode: "onEdit",
   deleteMode: "drain",
   lockedChange: "fail",
+  waitFor: "inService",
   drain: { protectedInstances: "stop", attachedInstances: "stop" },
 };
 

@@ -138,6 +138,16 @@ describe("planDrain", () => {
     );
   });
 
+  it("says that it goes on, where an earlier run was interrupted", () => {
+    const wanted = args(otherNetworks);
+    const halfway = proceed(wanted, worldOf(group()), 3);
+    expect(planOf(wanted, halfway).summary).toBe(
+      "go on with an interrupted drain, release 3 instances, change networks, restore 2/3/10, resume; about 4 minutes without capacity",
+    );
+    const changed = proceed(wanted, worldOf(group()), 7);
+    expect(planOf(wanted, changed).summary).toBe("complete an interrupted drain: restore 2/3/10, resume");
+  });
+
   it("waits for a running scaling action first, and then plans anew", () => {
     const plan = planOf(args(otherNetworks), worldOf(group({ isScaling: true })));
     expect([plan.steps.map(({ _tag }) => _tag), plan.complete]).toEqual([

@@ -85,7 +85,7 @@ describe("planUpdate", () => {
   it("waits for the capacity after the desired number has changed", () => {
     expect(steps(args({ desireInstanceNumber: 5 }), group())).toEqual([
       expect.objectContaining({ _tag: "Modify", modification: { desireInstanceNumber: 5 } }),
-      { _tag: "WaitCapacity", instances: 5 },
+      { _tag: "WaitCapacity", instances: 5, healthy: false },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe("planUpdate", () => {
   it("resumes a group in ERROR, since nothing else makes it scale again", () => {
     expect(steps(args(), group({ scalingGroupStatus: "ERROR", currentInstanceNumber: 0 }))).toEqual([
       { _tag: "Resume" },
-      { _tag: "WaitCapacity", instances: 3 },
+      { _tag: "WaitCapacity", instances: 3, healthy: false },
     ]);
   });
 

@@ -1,0 +1,18 @@
+/**
+ * Instances that lifecycle hooks hold, in answers of the service.
+ *
+ * @see as_06_0906
+ */
+import { identifier, list, object, optional, text } from "./wire";
+
+/** The answer holds the instances that have been called back, too: those are not `HANGING` any more. */
+export const heldInstancesAnswer = object("the held instances of a group", {
+  instanceHangingInfo: list(
+    object("a held instance", {
+      instanceId: identifier,
+      lifecycleHookName: identifier,
+      lifecycleHookStatus: identifier,
+      timeout: optional(text),
+    }),
+  ),
+});
