@@ -13,6 +13,7 @@ import { duration } from "../duration";
 import { type AsError, malformed } from "../error";
 import { recordOf } from "../record";
 import { hasUnknown } from "../unknown";
+import type { DesireInstanceNumberMode } from "./capacity";
 import type {
   HealthPeriodicAuditMethod,
   InstanceTerminatePolicy,
@@ -22,12 +23,6 @@ import type {
   Tags,
 } from "./model";
 import { tags } from "./tags";
-
-/**
- * When the program's desired number is applied after creation. `onEdit`: when the program's number changes, otherwise AS
- * and its policies decide. `enforce`: at every `up`. `initial`: never again.
- */
-export type DesireInstanceNumberMode = "onEdit" | "enforce" | "initial";
 
 /** How a group that still has instances is deleted. */
 export type DeleteMode = "drain" | "force" | "refuse";

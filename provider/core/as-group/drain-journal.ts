@@ -20,7 +20,7 @@ export interface DrainJournal {
 }
 
 /** The tag that holds the journal. */
-export const JOURNAL_TAG = "pulumi-drain";
+const JOURNAL_TAG = "pulumi-drain";
 const ATTACHED_TAG = "pulumi-attached-";
 const VERSION = "v1";
 const FORM = /^v1_(\d{1,4})_(\d{1,4})_(\d{1,4})_([0-9a-f]{8})$/;

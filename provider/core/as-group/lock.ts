@@ -40,9 +40,6 @@ const preconditions: Readonly<Record<LockClass, readonly Precondition[]>> = {
   fixed: [],
 };
 
-/** The preconditions of a class. */
-export const preconditionsOf = (lockClass: LockClass): readonly Precondition[] => preconditions[lockClass];
-
 /** The preconditions of a class that the live group does not meet. */
 export const unmet = (lockClass: LockClass, facts: LiveFacts): readonly Precondition[] =>
   preconditions[lockClass].filter((precondition) => !precondition.holds(facts));

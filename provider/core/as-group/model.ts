@@ -54,7 +54,7 @@ export interface LbaasListener {
 }
 
 /** A backend server group of a live group. */
-export interface LiveLbaasListener extends LbaasListener {
+interface LiveLbaasListener extends LbaasListener {
   /** Listener that the service found for the pool. */
   readonly listenerId?: string;
 }

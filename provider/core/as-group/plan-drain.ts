@@ -43,7 +43,7 @@ const changesDormant = ({ changes }: Comparison): boolean =>
   changes.some(({ lockClass }) => lockClass === "dormant");
 
 /** Somebody else's drain: whoever comes second must not touch the group. */
-export const foreignDrain = ({ journal }: Comparison, owner: string): O.Option<AsError> => {
+const foreignDrain = ({ journal }: Comparison, owner: string): O.Option<AsError> => {
   if (O.isNone(journal) || journal.value.owner === owner) return O.none;
   const { min, desired, max } = journal.value.capacity;
   return O.some(

@@ -22,8 +22,7 @@ const textOf = (bag: Bag, name: string): string => {
 /** The resource's URN, for messages on its row. */
 export const urnOf = (bag: Bag): string => textOf(bag, "selfUrn");
 
-/** The group's name. */
-export const nameOf = (bag: Bag): string => textOf(bag, "scalingGroupName");
+const nameOf = (bag: Bag): string => textOf(bag, "scalingGroupName");
 
 /** Runs the effect; a failure becomes the one exception that the engine shows. */
 export const orThrow = async <A>(

@@ -13,7 +13,7 @@ import { hereFor, orThrow, urnOf, type Bag } from "./context";
 import { wasJustRead } from "./read";
 
 /** What the engine wants to know. */
-export interface DiffResult {
+interface DiffResult {
   readonly changes?: boolean;
   readonly replaces?: string[];
   readonly deleteBeforeReplace?: boolean;

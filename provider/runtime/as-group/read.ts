@@ -8,7 +8,7 @@ import { guarded, ProviderError } from "../provider-error";
 import { hereFor, orThrow, type Bag } from "./context";
 
 /** What the engine wants to know. Without an id, the group is gone. */
-export interface ReadResult {
+interface ReadResult {
   readonly id?: string;
   readonly props?: Record<string, unknown>;
   readonly inputs?: Record<string, unknown>;

@@ -1,5 +1,4 @@
 /** What the operations on an AS group need from outside: ports, clock, and somebody to tell. */
-import type { Option } from "fp-ts/Option";
 import type { TaskEither } from "fp-ts/TaskEither";
 import type { Place } from "../../core/as-group/outputs";
 import type {
@@ -18,7 +17,7 @@ import type { Watcher } from "../../wait/watcher";
 import type { LiveGroups } from "../live-groups";
 
 /** The REST operations in use, bound to a signed-in client. */
-export interface AsGroupPorts {
+interface AsGroupPorts {
   readonly createGroup: (creation: AsGroupCreation) => TaskEither<AsError, string>;
   readonly modifyGroup: (id: string, modification: AsGroupModification) => TaskEither<AsError, unknown>;
   readonly resumeGroup: (id: string) => TaskEither<AsError, unknown>;
@@ -78,6 +77,3 @@ export const secondsLeft = ({ environment, startedAt, timeoutSeconds }: Operatio
 /** There is time for another attempt. */
 export const hasTimeLeft = ({ environment, startedAt, timeoutSeconds }: Operation): boolean =>
   environment.clock.now() - startedAt < timeoutSeconds * 1000;
-
-/** A group that may be gone. */
-export type MaybeGroup = Option<AsGroup>;

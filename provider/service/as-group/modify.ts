@@ -15,7 +15,7 @@ type Modify = Extract<Step, { _tag: "Modify" }>;
 type Done = TE.TaskEither<AsError, void>;
 
 /** Another writer holds the group, or it changes its status: both pass. */
-export const isBusy = (error: AsError): boolean => hasCode(error, "AS.0003", "AS.2033");
+const isBusy = (error: AsError): boolean => hasCode(error, "AS.0003", "AS.2033");
 
 /** Runs a write, and again while the group is busy and time remains. */
 export const persistently = <A>(
