@@ -15,6 +15,9 @@ describe("destroy", () => {
   };
   const instanceIds = (): readonly string[] =>
     project.group().instances.map(({ server }) => server?.id ?? "none");
+  const protect = (instanceId: string | undefined, protects = true): void => {
+    project.simulator.admin.outside("protectInstance", { instance_id: instanceId, protect: protects });
+  };
   const expectNothingLeft = async (): Promise<void> => {
     expect(project.groups()).toEqual([]);
     expect((await project.stack.exportState()).deployment.resources ?? []).toEqual([]);
@@ -58,7 +61,7 @@ describe("destroy", () => {
   test("stops before a protected instance, touches nothing, and goes on when it is released", async () => {
     await start();
     const [kept] = instanceIds();
-    project.outside("protectInstance", { instance_id: kept, scaling_group_id: undefined });
+    protect(kept);
     const { output } = await project.fail("destroy");
     const { id, name } = project.group();
     expect(output).toContain(
@@ -69,11 +72,7 @@ describe("destroy", () => {
     expect(project.calls().writes).toEqual([]);
     expect(project.group().instances).toHaveLength(2);
     expect((await project.succeed("preview")).output).toContain("2 unchanged");
-    project.outside("protectInstance", {
-      instance_id: kept,
-      scaling_group_id: undefined,
-      protect: false,
-    });
+    protect(kept, false);
     await project.succeed("destroy");
     await expectNothingLeft();
   });
@@ -117,7 +116,7 @@ describe("destroy", () => {
   test('with "force" is one call, and protected instances go, too', async () => {
     await start({ deleteMode: "force" });
     const [kept] = instanceIds();
-    project.outside("protectInstance", { instance_id: kept, scaling_group_id: undefined });
+    protect(kept);
     await project.succeed("destroy");
     expect(project.calls().writes).toEqual(["DELETE scaling_group/*"]);
     expect(deletedServers()).toContain(kept);
@@ -156,10 +155,11 @@ describe("destroy", () => {
     await expectNothingLeft();
   });
 
-  test("of a group that leaves the program deletes it, and of one that is being deleted waits", async () => {
+  test("happens to a group that leaves the program", async () => {
     await start({ deleteMode: "force" });
     await project.declare();
     await project.succeed("up");
+    expect(project.calls().writes).toEqual(["DELETE scaling_group/*"]);
     expect(project.groups()).toEqual([]);
   });
 });

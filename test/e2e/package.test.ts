@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { context } from "./support/context";
+import { groupArgs } from "./support/group-args";
+import { openProject, type Project } from "./support/project";
+
+const repository = resolve(__dirname, "../..");
+
+describe("the tarball", () => {
+  test("holds compiled JavaScript, types, source maps, documents, and nothing else", () => {
+    const expected =
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/guides\/[\w./-]+\.md|dist\/(provider|components)\/[\w./-]+\.(js|js\.map|d\.ts|d\.ts\.map))$/;
+    expect(context().packedFiles.filter((path) => !expected.test(path))).toEqual([]);
+  });
+
+  test("holds nothing whose source is gone", () => {
+    const sources = context()
+      .packedFiles.filter((path) => /^dist\/.*\.js$/.test(path))
+      .map((path) => path.replace(/^dist\//, "").replace(/\.js$/, ".ts"));
+    expect(sources).not.toEqual([]);
+    expect(sources.filter((source) => !existsSync(join(repository, source)))).toEqual([]);
+  });
+});
+
+describe("the installed package", () => {
+  const installed = createRequire(join(context().template, "package.json"));
+
+  test("exports what programs use", () => {
+    expect(Object.keys(installed("pulumi-otc-autoscaling") as object)).toEqual(["AsGroup"]);
+  });
+
+  // States that were written once name these for ever.
+  test("keeps the subpath and the handlers that recorded states refer to", () => {
+    const provider = installed("pulumi-otc-autoscaling/provider") as { asGroup: Record<string, unknown> };
+    expect(Object.keys(provider)).toContain("asGroup");
+    for (const handler of ["configure", "check", "diff", "create", "read", "update", "delete"])
+      expect(provider.asGroup[handler]).toBeTypeOf("function");
+  });
+
+  test("resolves nothing but what it exports", () => {
+    expect(() => installed("pulumi-otc-autoscaling/dist/provider/index.js") as unknown).toThrow(
+      'is not defined by "exports"',
+    );
+  });
+});
+
+describe("the recorded state", () => {
+  let project: Project;
+
+  beforeAll(async () => {
+    project = await openProject();
+    await project.declare({
+      name: "web",
+      args: groupArgs(project.configurationId, { desireInstanceNumber: 0 }),
+    });
+    await project.succeed("up");
+  });
+  afterAll(() => project.close());
+
+  test("holds the frozen type and the frozen text of the provider, of at most 400 bytes", async () => {
+    const text = 'exports.handler = () => require("pulumi-otc-autoscaling/provider").asGroup';
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(400);
+    const { resources = [] } = (await project.stack.exportState()).deployment;
+    const group = resources.find(({ id }) => id === project.group().id);
+    expect(group?.type).toBe("pulumi-nodejs:dynamic/otc:AsGroup");
+    expect(group?.inputs?.["__provider"]).toBe(text);
+    expect(group?.outputs?.["__provider"]).toBe(text);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { EngineCommand } from "../../tools/engine/stack";
+import { groupArgs } from "./support/group-args";
+import { openProject, type Project } from "./support/project";
+
+const TAG = "tag-that-nobody-may-read";
+const OTHER_TAG = "another-tag-that-nobody-may-read";
+const DESCRIPTION = "description-that-nobody-may-read";
+
+describe("secrets", () => {
+  let project: Project;
+  /** All that the engine has said in the current test. */
+  let told = "";
+  beforeEach(() => {
+    told = "";
+  });
+
+  const run = async (command: EngineCommand, args: readonly string[] = []): Promise<void> => {
+    told += (await project.stack[command](args)).output;
+  };
+  const declare = (tag: string, more = {}) =>
+    project.declare({
+      name: "web",
+      args: groupArgs(project.configurationId, {
+        tags: { env: "prod", key: { $secret: tag } },
+        description: { $secret: DESCRIPTION },
+        ...more,
+      }),
+    });
+  const state = async (): Promise<string> => JSON.stringify(await project.stack.exportState());
+  const expectSecret = async (...values: readonly string[]): Promise<void> => {
+    const { password } = project.simulator.credentials;
+    const recorded = await state();
+    const lines = told.split("\n");
+    for (const value of [password, ...values]) {
+      expect(lines.filter((line) => line.includes(value))).toEqual([]);
+      expect(recorded.includes(value)).toBe(false);
+    }
+  };
+
+  beforeAll(async () => {
+    project = await openProject({ environment: () => ({}) });
+    const { authUrl, region, username, password, domainName, projectName } = project.simulator.credentials;
+    await project.stack.setConfig({
+      "otc:authUrl": authUrl,
+      "otc:region": region,
+      "otc:userName": username,
+      "otc:domainName": domainName,
+      "otc:projectName": projectName,
+    });
+    await project.stack.setConfig({ "otc:password": password }, { secret: true });
+  });
+  afterAll(() => project.close());
+
+  test("are in no output and not in plain state after preview, up and refresh", async () => {
+    await declare(TAG);
+    for (const command of ["preview", "up", "refresh", "preview"] as const) await run(command, ["--diff"]);
+    await expectSecret(TAG, DESCRIPTION);
+    expect(project.group().tags).toEqual({ env: "prod", key: TAG });
+    expect(told).toContain("2 unchanged");
+  });
+
+  test("are in no output and not in plain state when they change", async () => {
+    await declare(OTHER_TAG);
+    for (const command of ["preview", "up"] as const) await run(command, ["--diff"]);
+    await expectSecret(TAG, OTHER_TAG, DESCRIPTION);
+    expect(project.group().tags).toEqual({ env: "prod", key: OTHER_TAG });
+  });
+
+  test("are in no output when they were changed outside", async () => {
+    project.outside("setTags", { tags: { env: "prod", key: "theirs" } });
+    project.outside("modifyGroup", { description: "theirs" });
+    for (const command of ["preview", "up"] as const) await run(command, ["--diff"]);
+    await expectSecret(OTHER_TAG, DESCRIPTION);
+    expect(project.group().document["description"]).toBe(DESCRIPTION);
+  });
+
+  test("are in no output when they are refused", async () => {
+    const invalid = `${TAG} is not a tag value`;
+    const long = `${DESCRIPTION} ${"x".repeat(300)}`;
+    await declare(invalid, { description: { $secret: long } });
+    await run("preview");
+    expect(told).toContain("property tags value {[secret]} has a problem");
+    expect(told).toContain("property description value {[secret]} has a problem");
+    await expectSecret(invalid, DESCRIPTION);
+  });
+
+  test("are in no output when they are a name that is refused", async () => {
+    await declare(TAG, { scalingGroupName: { $secret: "a name that nobody may read" } });
+    await run("preview");
+    expect(told).toContain("property scalingGroupName value {[secret]} has a problem");
+    await expectSecret("a name that nobody may read");
+  });
+
+  test("are in no output of a failing service and of a destroy", async () => {
+    await declare(OTHER_TAG, { coolDownTime: 1 });
+    project.simulator.admin.fault({
+      match: { method: "PUT" },
+      effect: { kind: "status", status: 400, code: "AS.2006" },
+    });
+    for (const command of ["up", "destroy"] as const) await run(command, ["--diff"]);
+    expect(told).toContain("AS.2006");
+    await expectSecret(OTHER_TAG, DESCRIPTION);
+    expect(project.groups()).toEqual([]);
+  });
+});
