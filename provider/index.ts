@@ -6,12 +6,14 @@
 export { AsGroup } from "./resource/as-group";
 export type {
   AsGroupArgs,
+  BandwidthArgs,
   DrainArgs,
   LbaasListenerArgs,
   NetworkArgs,
   SecurityGroupArgs,
   TimeoutsArgs,
 } from "./resource/as-group-args";
+export type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./resource/as-group-outputs";
 export type { DeleteMode, DrainConsent, LockedChangeMode, WaitForMode } from "./core/as-group/arguments";
 export type { DesireInstanceNumberMode } from "./core/as-group/capacity";
 export type {

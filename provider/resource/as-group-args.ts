@@ -20,7 +20,13 @@ export interface NetworkArgs {
    * Shared bandwidth of the IPv6 addresses; only with `ipv6Enable` (AS.2050).
    * @default - none: the addresses are reachable inside the VPC only
    */
-  ipv6Bandwidth?: Input<{ id: Input<string> }>;
+  ipv6Bandwidth?: Input<BandwidthArgs>;
+}
+
+/** A shared bandwidth. */
+export interface BandwidthArgs {
+  /** ID of the shared bandwidth. */
+  id: Input<string>;
 }
 
 /** A security group. */

@@ -8,6 +8,7 @@ import type {
   ScalingGroupStatus,
 } from "../core/as-group/model";
 import type { AsGroupArgs } from "./as-group-args";
+import type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./as-group-outputs";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsGroup";
 
@@ -98,17 +99,13 @@ export class AsGroup extends pulumi.CustomResource {
   /** Listener IDs of classic load balancers, separated by commas. */
   declare readonly lbListenerId: pulumi.Output<string | undefined>;
   /** Backend server groups that instances join. */
-  declare readonly lbaasListeners: pulumi.Output<
-    { poolId: string; protocolPort: number; weight?: number; listenerId?: string }[]
-  >;
+  declare readonly lbaasListeners: pulumi.Output<LbaasListenerOutput[]>;
   /** Availability zones for new instances. */
   declare readonly availableZones: pulumi.Output<string[]>;
   /** Subnets that instances are attached to; the first is the primary NIC. */
-  declare readonly networks: pulumi.Output<
-    { id: string; ipv6Enable?: boolean; ipv6Bandwidth?: { id: string } }[]
-  >;
+  declare readonly networks: pulumi.Output<NetworkOutput[]>;
   /** Security groups of the group. */
-  declare readonly securityGroups: pulumi.Output<{ id: string }[]>;
+  declare readonly securityGroups: pulumi.Output<ResourceReference[]>;
   /** When the group was created, such as `2026-01-31T12:00:00Z`. */
   declare readonly createTime: pulumi.Output<string>;
   /** VPC of the group. */
