@@ -21,7 +21,9 @@ export interface Administration {
 export function administrationAt(endpoint: string): Administration {
   const address = `${endpoint}/_simulator`;
   const call = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const response = await fetch(`${address}${path}`, init);
+    const response = await fetch(`${address}${path}`, init).catch((cause: unknown) => {
+      throw new Error("the simulator does not answer", { cause });
+    });
     const text = await response.text();
     if (!response.ok) throw new Error(`the simulator answered ${path} with ${response.status}: ${text}`);
     return JSON.parse(text);

@@ -18,7 +18,8 @@ export interface Interruption {
    * @throws Interrupted when a signal has arrived in the meantime
    */
   readonly watch: (command: RunningCommand) => Promise<Run>;
-  readonly happened: () => boolean;
+  /** The first signal that has arrived, if any. */
+  readonly signal: () => NodeJS.Signals | undefined;
   /** @throws Interrupted when a signal has arrived */
   readonly check: () => void;
   /** Signals end the process again, as they do by default. */
@@ -30,20 +31,24 @@ export interface Interruption {
  *
  * @param hasTerminal a terminal sends ^C to all of its processes at once, and the engine takes a second ^C for
  * impatience; so what comes from a terminal is not passed on
+ * @param source emits the signals
  */
-export function watchForInterruption(hasTerminal: boolean): Interruption {
-  let interrupted = false;
+export function watchForInterruption(
+  hasTerminal: boolean,
+  source: Pick<NodeJS.EventEmitter, "on" | "off"> = process,
+): Interruption {
+  let first: NodeJS.Signals | undefined;
   let running: RunningCommand | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
-    interrupted = true;
+    first ??= signal;
     if (!(hasTerminal && signal === "SIGINT")) running?.kill("SIGINT");
   };
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  for (const signal of SIGNALS) source.on(signal, onSignal);
   const check = (): void => {
-    if (interrupted) throw new Interrupted();
+    if (first !== undefined) throw new Interrupted();
   };
   return {
-    happened: () => interrupted,
+    signal: () => first,
     check,
     watch: async (command) => {
       running = command;
@@ -54,7 +59,7 @@ export function watchForInterruption(hasTerminal: boolean): Interruption {
       return run;
     },
     release: () => {
-      for (const signal of SIGNALS) process.off(signal, onSignal);
+      for (const signal of SIGNALS) source.off(signal, onSignal);
     },
   };
 }

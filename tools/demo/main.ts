@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { openStack } from "../engine/stack";
 import { withProgress } from "../progress";
@@ -15,8 +15,8 @@ import { closingTable } from "./table";
 
 const REPOSITORY = resolve(__dirname, "../..");
 
-/** The status with which a shell reports a program that was ended by ^C. */
-const INTERRUPTED_STATUS = 130;
+/** The status with which a shell reports a program that was ended by a signal. */
+const statusOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];
 
 async function build(narrator: Narrator): Promise<void> {
   const announcement = "building the package and the simulator (usually under half a minute)";
@@ -30,7 +30,6 @@ async function build(narrator: Narrator): Promise<void> {
 async function tell(
   scratch: string,
   cliDirectory: string,
-  coloured: boolean,
   narrator: Narrator,
   interruption: Interruption,
 ): Promise<boolean> {
@@ -46,9 +45,8 @@ async function tell(
       environment: signInVariables(simulator.credentials),
       onOutput: narrator.output,
     });
-    const engineArguments = coloured ? ["--color", "always"] : [];
     const acts = story(await administration.seedConfiguration());
-    const results = await perform(acts, { stack, administration, narrator, interruption, engineArguments });
+    const results = await perform(acts, { stack, administration, narrator, interruption });
     narrator.closing(closingTable(results));
     return results.every(({ asTold }) => asTold);
   } finally {
@@ -67,14 +65,15 @@ async function main(): Promise<number> {
   const scratch = await mkdtemp(join(tmpdir(), "otc-autoscaling-demo-"));
   let keep = true;
   try {
-    const asTold = await tell(scratch, directory, coloured, narrator, interruption);
+    const asTold = await tell(scratch, directory, narrator, interruption);
     keep = !asTold;
     return asTold ? 0 : 1;
   } catch (error) {
-    if (!interruption.happened()) throw error;
+    const signal = interruption.signal();
+    if (signal === undefined) throw error;
     keep = false;
     narrator.say("interrupted: the engine and the simulator have ended");
-    return INTERRUPTED_STATUS;
+    return statusOf(signal);
   } finally {
     interruption.release();
     if (keep) narrator.say(`state and configuration of the stack are kept in ${scratch}`);

@@ -7,6 +7,8 @@ const INDENTATION = "    ";
 
 /** Tells the story. */
 export interface Narrator {
+  /** Whether the audience can see colours. */
+  readonly coloured: boolean;
   /** One line about the surroundings of the story. */
   readonly say: (line: string) => void;
   readonly heading: (act: Pick<Act, "title" | "told">, number: number, acts: number) => void;
@@ -31,6 +33,7 @@ export function createNarrator(write: (text: string) => void, coloured: boolean)
     write(`${text}\n`);
   };
   return {
+    coloured,
     say: line,
     heading: ({ title, told }, number, acts) => {
       const head = `── Act ${number} of ${acts}: ${title} `;

@@ -10,12 +10,10 @@ import { describeWorld, onlyGroup } from "./world";
 
 /** Everything that acts act upon. */
 export interface Stage {
-  readonly stack: Stack;
+  readonly stack: Pick<Stack, "setConfig" | "start">;
   readonly administration: Administration;
   readonly narrator: Narrator;
   readonly interruption: Interruption;
-  /** Arguments of the engine that the user does not need to type. */
-  readonly engineArguments: readonly string[];
 }
 
 /**
@@ -82,7 +80,7 @@ async function performDeed(deed: Deed, stage: Stage): Promise<Seen> {
 async function carryOut(
   deed: Deed,
   groupId: string,
-  { stack, administration, narrator, interruption, engineArguments }: Stage,
+  { stack, administration, narrator, interruption }: Stage,
 ): Promise<Pick<Seen, "exitCode" | "output">> {
   const done = { exitCode: 0, output: "" };
   switch (deed._tag) {
@@ -90,7 +88,9 @@ async function carryOut(
       await stack.setConfig(deed.values);
       return done;
     case "RunEngine":
-      return await interruption.watch(stack.start(deed.command, engineArguments));
+      return await interruption.watch(
+        stack.start(deed.command, narrator.coloured ? ["--color", "always"] : []),
+      );
     case "ModifyOutside":
       await administration.modifyGroup({ scaling_group_id: groupId, ...deed.fields });
       return done;

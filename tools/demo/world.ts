@@ -12,11 +12,7 @@ const Group = t.type({
   name: t.string,
   tags: t.record(t.string, t.string),
   instances: t.array(Instance),
-  document: t.type({
-    scaling_group_status: t.string,
-    cool_down_time: t.number,
-    networks: t.array(t.type({ id: t.string })),
-  }),
+  document: t.type({ cool_down_time: t.number }),
 });
 
 /** What the demo reads of the simulator's snapshot. */
