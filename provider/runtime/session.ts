@@ -16,7 +16,6 @@ import {
 import { addAsInstances, listAsInstances, protectAsInstances, removeAsInstances } from "../api/as-instance";
 import { getAsGroupTags, putAsGroupTags, removeAsGroupTags, tagsOfAllAsGroups } from "../api/as-tag";
 import { createClient, type AsClient } from "../api/client";
-import { createHttp } from "../api/http";
 import { listHeldInstances } from "../api/held-instance";
 import { listScalingActionLogs } from "../api/scaling-action-log";
 import type { AsGroup, AsInstance } from "../core/as-group/model";
@@ -24,9 +23,9 @@ import type { AsError } from "../core/error";
 import { decodeSettings } from "../core/settings";
 import type { AsGroupEnvironment } from "../service/as-group/environment";
 import { createLiveGroups } from "../service/live-groups";
-import { systemClock } from "../wait/clock";
 import { backOff } from "../wait/schedule";
 import { createWatcher } from "../wait/watcher";
+import { perProcess, surroundings, type Surroundings } from "./process";
 
 /** The stack's configuration, as the engine hands it over. */
 export interface StackConfiguration {
@@ -51,9 +50,8 @@ const membersOf = (client: AsClient) => (ids: readonly string[]) =>
     TE.map((entries) => new Map(entries)),
   );
 
-const environmentOf = (client: AsClient): AsGroupEnvironment => {
-  const clock = systemClock;
-  const schedule = backOff();
+const environmentOf = (client: AsClient, { clock, random }: Surroundings): AsGroupEnvironment => {
+  const schedule = backOff({ random });
   const live = createLiveGroups(
     {
       list: listAsGroups(client)(),
@@ -92,21 +90,21 @@ const environmentOf = (client: AsClient): AsGroupEnvironment => {
   };
 };
 
-const connect = (configuration: StackConfiguration): E.Either<AsError, AsGroupEnvironment> =>
-  pipe(
-    decodeSettings(process.env, (key) => configuration.get(key)),
-    E.map((settings) => environmentOf(createClient(settings, createHttp(), systemClock.now))),
+const connect = (configuration: StackConfiguration): E.Either<AsError, AsGroupEnvironment> => {
+  const around = surroundings();
+  return pipe(
+    decodeSettings(around.variables, (key) => configuration.get(key)),
+    E.map((settings) => environmentOf(createClient(settings, around.http, around.clock.now), around)),
   );
+};
 
-let current: E.Either<AsError, AsGroupEnvironment> | undefined;
+const held = perProcess<{ session?: E.Either<AsError, AsGroupEnvironment> }>(() => ({}));
 
 /** Takes the stack's configuration. A mistake in it is reported by the first operation, which has a row to show it. */
 export const configure = (configuration: StackConfiguration): void => {
-  current = connect(configuration);
+  held().session = connect(configuration);
 };
 
 /** The environment of this process; without a configuration, from environment variables alone. */
-export const session = (): TE.TaskEither<AsError, AsGroupEnvironment> => {
-  current ??= connect({ get: () => undefined });
-  return TE.fromEither(current);
-};
+export const session = (): TE.TaskEither<AsError, AsGroupEnvironment> =>
+  TE.fromEither((held().session ??= connect({ get: () => undefined })));

@@ -4,6 +4,7 @@ import { pipe } from "fp-ts/function";
 import { refreshed } from "../../core/as-group/outputs";
 import { isRecorded, recordedAsGroup } from "../../core/as-group/recorded";
 import { findLive } from "../../service/as-group/converge";
+import { perProcess } from "../process";
 import { guarded, ProviderError } from "../provider-error";
 import { hereFor, orThrow, type Bag } from "./context";
 
@@ -14,13 +15,13 @@ interface ReadResult {
   readonly inputs?: Record<string, unknown>;
 }
 
-const justRead = new Set<string>();
+const justRead = perProcess(() => new Set<string>());
 
 /**
  * Right after a refresh has read a group, the engine calls `diff` for its own display only. Comparing with the live
  * group once more would be a call for nothing, and an explanation would make the refresh fail.
  */
-export const wasJustRead = (id: string): boolean => justRead.delete(id);
+export const wasJustRead = (id: string): boolean => justRead().delete(id);
 
 /**
  * Reads the live group: for a refresh, a look-up, or after a file import.
@@ -48,7 +49,7 @@ export const read = (id: string, props: Bag): Promise<ReadResult> =>
       // To a look-up, the engine would answer with a group that does not exist.
       throw new ProviderError(`there is no AS group with id ${id} in project ${here.place.projectId}`);
     }
-    justRead.add(id);
+    justRead().add(id);
     const { inputs, outputs } = refreshed(props, found.value.group, found.value.tags, here.place);
     return { id, props: outputs, inputs };
   });
