@@ -42,8 +42,10 @@ export interface Plan {
 
 const assertNever = (step: never): never => step;
 
+const counted = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
+
 /** Such as `3 instances`. */
-export const count = (number: number): string => `${number} ${number === 1 ? "instance" : "instances"}`;
+export const count = (instances: number): string => counted(instances, "instance");
 
 /** One step in words. */
 export const describeStep = (step: Step): string => {
@@ -55,9 +57,9 @@ export const describeStep = (step: Step): string => {
     case "Modify":
       return `change ${Object.keys(step.modification).join(", ")}`;
     case "PutTags":
-      return `write ${Object.keys(step.tags).length} tag(s)`;
+      return `write ${counted(Object.keys(step.tags).length, "tag")}`;
     case "RemoveTags":
-      return `remove ${step.keys.length} tag(s)`;
+      return `remove ${counted(step.keys.length, "tag")}`;
     case "PutJournal":
       return "write the drain journal";
     case "ClearJournal":

@@ -45,6 +45,10 @@ const waitFor =
           operation.progress([line, ...held].join("; "));
         },
       }),
+      TE.chainFirstIOK(() => () => {
+        // The last line stays on the resource's row: it should not say that something is still being waited for.
+        operation.progress(wanted);
+      }),
       TE.orElseW(withEvidence(operation, id)),
     );
   };
