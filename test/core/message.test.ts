@@ -238,7 +238,7 @@ describe("explain another error", () => {
       [
         "updating has waited 1m30s for an empty group",
         "  last seen: 1 instance",
-        "  the scaling action log says: FAIL: quota",
+        "  AS says: FAIL: quota",
         "What you can do:",
         "  1. run `pulumi up` again: it goes on from the live group",
         "  2. allow more time: timeouts.update",
@@ -254,9 +254,9 @@ describe("explain another error", () => {
       [
         "updating failed: AS gave up before there were 3 instances in service",
         "  last seen: ERROR, 0 instances",
-        "  the scaling action log says: flavor sold out",
+        "  AS says: flavor sold out",
         "What you can do:",
-        "  1. remove the cause that the log names, then run `pulumi up` again: it goes on from the live group",
+        "  1. remove the cause that AS names, then run `pulumi up` again: it goes on from the live group",
       ],
     ],
     [

@@ -37,18 +37,18 @@ const timeouts: Readonly<Record<string, string>> = {
   deleting: "timeouts.delete",
 };
 
-const logLine = (evidence: string): string => `the scaling action log says: ${evidence}`;
+const evidenceLine = (evidence: string): string => `AS says: ${evidence}`;
 
 export const explainTimedOut = (doing: string, error: TimedOut): Explanation => ({
   headline: `${doing} has waited ${formatDuration(error.seconds)} for ${error.wanted}`,
-  details: [`last seen: ${error.last}`, ...(error.evidence === undefined ? [] : [logLine(error.evidence)])],
+  details: [`last seen: ${error.last}`, ...(error.evidence === undefined ? [] : [evidenceLine(error.evidence)])],
   ways: [GO_ON, `allow more time: ${timeouts[doing] ?? "timeouts"}`],
 });
 
 export const explainScalingFailed = (doing: string, error: ScalingFailed): Explanation => ({
   headline: `${doing} failed: AS gave up before there were ${error.wanted}`,
-  details: [`last seen: ${error.last}`, logLine(error.evidence)],
-  ways: ["remove the cause that the log names, then " + GO_ON],
+  details: [`last seen: ${error.last}`, evidenceLine(error.evidence)],
+  ways: ["remove the cause that AS names, then " + GO_ON],
 });
 
 export const explainStopped = (doing: string, error: Stopped): Explanation => ({

@@ -16,7 +16,7 @@ type Wait = (operation: Operation, id: string) => TE.TaskEither<AsError, AsGroup
 const DOUBTFUL_AFTER_MS = 30_000;
 
 const waitFor =
-  (wanted: string, judge: Judge): Wait =>
+  (wanted: string, judge: Judge, namesRemaining = false): Wait =>
   (operation, id) => {
     const { clock, watcher } = operation.environment;
     const beganAt = clock.now();
@@ -49,7 +49,7 @@ const waitFor =
         // The last line stays on the resource's row: it should not say that something is still being waited for.
         operation.progress(wanted);
       }),
-      TE.orElseW(withEvidence(operation, id)),
+      TE.orElseW(withEvidence(operation, id, { namesRemaining })),
     );
   };
 
@@ -57,10 +57,10 @@ const waitFor =
 export const waitSettled: Wait = waitFor("no scaling action in progress", settled);
 
 /** No instances and no scaling action. */
-export const waitEmpty: Wait = waitFor("no instances left", empty);
+export const waitEmpty: Wait = waitFor("no instances left", empty, true);
 
 /** Verified gone. */
-export const waitGone: Wait = waitFor("the group gone", absent);
+export const waitGone: Wait = waitFor("the group gone", absent, true);
 
 const waitHealthy = (operation: Operation, group: AsGroup): TE.TaskEither<AsError, AsGroup | undefined> =>
   pipe(
@@ -73,7 +73,7 @@ const waitHealthy = (operation: Operation, group: AsGroup): TE.TaskEither<AsErro
     }),
     // The wait may have been long: what the group looked like before says nothing now.
     TE.map(() => undefined),
-    TE.orElseW(withEvidence(operation, group.scalingGroupId)),
+    TE.orElseW(withEvidence(operation, group.scalingGroupId, { namesRemaining: false })),
   );
 
 /** As many instances in service as the group desires, and healthy if so wanted. */
