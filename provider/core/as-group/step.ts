@@ -40,6 +40,9 @@ export interface Plan {
   readonly summary: string;
 }
 
+/** A wait changes nothing. */
+export const isWait = ({ _tag }: Step): boolean => _tag.startsWith("Wait");
+
 const assertNever = (step: never): never => step;
 
 const counted = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
@@ -87,3 +90,10 @@ export const describeStep = (step: Step): string => {
 
 /** A whole plan in words. */
 export const describePlan = (steps: readonly Step[]): string => steps.map(describeStep).join(", ");
+
+/** Only a drain has an incomplete plan: what its next one holds cannot be known before a scaling action has ended. */
+const LATER = "empty the group, make the change, restore its capacity, remove the drain journal";
+
+/** What is left of a plan in words, when these of its steps have not been carried out. */
+export const describeLeft = ({ complete }: Plan, steps: readonly Step[]): string =>
+  [...steps.map(describeStep), ...(complete ? [] : [LATER])].join(", ");

@@ -1,9 +1,9 @@
 /** Explanations of what a server answered, or did not answer. */
 import { asCode } from "../as-code";
 import type { NotFound, Refused, SignInFailed, Undecodable, Unreachable } from "../error";
-import type { Explanation } from "./explanation";
+import { type Explanation, UP_AGAIN } from "./explanation";
 
-const RUN_AGAIN = "run `pulumi up` again: it looks at the live group first and goes on from there";
+const RUN_AGAIN = `${UP_AGAIN}: it looks at the live group first and goes on from there`;
 const REFRESH = "run `pulumi refresh`, then `pulumi up` creates the group anew";
 
 /** What a status says when the service gives no code that is known. */

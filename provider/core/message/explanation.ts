@@ -22,6 +22,13 @@ export interface MessageContext {
   readonly facts?: LiveFacts;
 }
 
+/** What most errors advise. */
+export const UP_AGAIN = "run `pulumi up` again";
+
+/** A group is deleted by `pulumi destroy`, or by an `up` that replaces it or no longer has it in the program. */
+const adviceFor = (doing: string, way: string): string =>
+  doing === "deleting" ? way.replace(UP_AGAIN, "run the same `pulumi` command again") : way;
+
 export const liveGroup = (facts: LiveFacts): string => `the live group: ${describeFacts(facts)}`;
 
 const groupOf = ({ name, id }: MessageContext): string =>
@@ -33,5 +40,5 @@ export const render = (context: MessageContext, { headline, details, ways }: Exp
     `${groupOf(context)}: ${headline}`,
     ...details.map((detail) => `  ${detail}`),
     ...(ways.length === 0 ? [] : ["What you can do:"]),
-    ...ways.map((way, index) => `  ${index + 1}. ${way}`),
+    ...ways.map((way, index) => `  ${index + 1}. ${adviceFor(context.doing, way)}`),
   ].join("\n");

@@ -2,9 +2,9 @@
 import type { LockedChange } from "../as-group/lock";
 import { formatDuration } from "../duration";
 import type { Interrupted, Locked, ScalingFailed, Stopped, TimedOut } from "../error";
-import { type Explanation, liveGroup } from "./explanation";
+import { type Explanation, liveGroup, UP_AGAIN } from "./explanation";
 
-const GO_ON = "run `pulumi up` again: it goes on from the live group";
+const GO_ON = `${UP_AGAIN}: it goes on from the live group`;
 
 const lockedLine = ({ field, from, to, unmet }: LockedChange): string =>
   `${field}: ${from} → ${to} needs ${unmet.join(", ")}`;
@@ -65,15 +65,15 @@ export const explainInterrupted = (cause: Explanation, error: Interrupted): Expl
     ...(error.undone
       ? ["the change was not made; the group has its capacity and its status back"]
       : [
-          `done: ${error.done}`,
-          `not done: ${error.left}`,
+          `done: ${error.done === "" ? "nothing in this run" : error.done}`,
+          ...(error.left === "" ? [] : [`not done: ${error.left}`]),
           "the drain journal on the group holds what is to be restored",
         ]),
   ],
   ways: error.undone
     ? cause.ways
     : [
-        ...cause.ways,
-        "run `pulumi up` again: it completes the drain, or undoes it if you take the change back",
+        ...cause.ways.filter((way) => !way.startsWith(UP_AGAIN)),
+        `${UP_AGAIN}: it completes the drain, or undoes it if you take the change back`,
       ],
 });

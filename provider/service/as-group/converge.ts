@@ -8,7 +8,7 @@ import { compare, type Comparison, type LiveAsGroup } from "../../core/as-group/
 import { journalIn } from "../../core/as-group/drain-journal";
 import type { AsGroup, Tags } from "../../core/as-group/model";
 import type { RecordedAsGroup } from "../../core/as-group/recorded";
-import { describePlan, type Plan } from "../../core/as-group/step";
+import { describeLeft, describePlan, isWait, type Plan, type Step } from "../../core/as-group/step";
 import { hasCode, interrupted, notFound, type AsError } from "../../core/error";
 import { hasTimeLeft, type AsGroupEnvironment, type Operation } from "./environment";
 import { execute, type StepFailure } from "./execute";
@@ -94,17 +94,43 @@ const undo = (operation: Operation, id: string, goal: Goal): TE.TaskEither<AsErr
     }),
   );
 
-const brokenOff = ({ error, done, left }: StepFailure, undone: boolean): AsError =>
-  interrupted({ cause: error, undone, done: describePlan(done), left: describePlan(left) });
+/** How far this run has come before the present plan. */
+interface Progress {
+  readonly learned: Learned;
+  /** What earlier plans have written. */
+  readonly done: readonly Step[];
+  /** What the plan before has not carried out, in words. */
+  readonly left: string;
+}
 
-const attempt = (operation: Operation, goal: Goal, live: LiveAsGroup, learned: Learned): Converged => {
+type StepsOf = Pick<Progress, "done" | "left">;
+
+/** Waits leave nothing behind, and a plan that is made anew waits anew. */
+const progressOf = (learned: Learned, { done, left }: StepsOf): Progress => ({
+  learned,
+  done: done.filter((step) => !isWait(step)),
+  left,
+});
+
+const brokenOff = (error: AsError, { done, left }: StepsOf, undone = false): AsError =>
+  interrupted({ cause: error, undone, done: describePlan(done), left });
+
+const attempt = (operation: Operation, goal: Goal, live: LiveAsGroup, progress: Progress): Converged => {
   const { environment } = operation;
+  const { learned } = progress;
   const id = live.group.scalingGroupId;
   const comparison = compare({ args: goal.args, unknown: [] }, goal.recorded, live, learned.reclassified);
 
-  const again = (next: Learned): Converged =>
+  /** Once the journal of a drain is on the group, every error has to say what it leaves behind. */
+  const withAccount = (error: AsError, steps: StepsOf): AsError =>
+    O.isSome(comparison.journal) || steps.done.some(({ _tag }) => _tag === "PutJournal")
+      ? brokenOff(error, steps)
+      : error;
+
+  const again = (next: Progress): Converged =>
     pipe(
       lookAgain(operation, id, goal),
+      TE.mapLeft((error) => withAccount(error, next)),
       TE.chain((now) => attempt(operation, goal, now, next)),
     );
 
@@ -112,32 +138,35 @@ const attempt = (operation: Operation, goal: Goal, live: LiveAsGroup, learned: L
     (plan: Plan) =>
     (failure: StepFailure): Converged => {
       const setback = judgeSetback(failure, comparison, isDrain(plan), learned);
-      const touched = isDrain(plan) && (failure.done.length > 0 || O.isSome(comparison.journal));
-      const giveUp = TE.left(touched ? brokenOff(failure, false) : failure.error);
+      const steps = { done: [...progress.done, ...failure.done], left: describeLeft(plan, failure.left) };
       switch (setback._tag) {
         case "PlanAnew":
-          if (!hasTimeLeft(operation)) return giveUp;
+          if (!hasTimeLeft(operation)) return TE.left(withAccount(failure.error, steps));
           return pipe(
             TE.fromTask(() => environment.clock.sleep(environment.schedule(0))),
-            TE.chain(() => again(setback.learned)),
+            TE.chain(() => again(progressOf(setback.learned, steps))),
           );
         case "Undo":
           return pipe(
             TE.fromTask(undo(operation, id, goal)),
-            TE.chain((undone) => TE.left(brokenOff(failure, E.isRight(undone)))),
+            TE.chain((undone) => TE.left(brokenOff(failure.error, steps, E.isRight(undone)))),
           );
         case "GiveUp":
-          return giveUp;
+          return TE.left(withAccount(failure.error, steps));
       }
     };
 
   return pipe(
     planFor(environment, comparison, live, goal.args, learned.removesWhilePaused),
+    TE.mapLeft((error) => (error._tag === "Stopped" ? error : withAccount(error, progress))),
     TE.chain((plan) =>
       pipe(
         execute(operation, id, plan.steps),
         TE.matchE(afterFailure(plan), (seen): Converged => {
-          if (!plan.complete) return again(learned);
+          if (!plan.complete)
+            return again(
+              progressOf(learned, { done: [...progress.done, ...plan.steps], left: describeLeft(plan, []) }),
+            );
           return seen === undefined ? readGroup(environment, id) : TE.right(seen);
         }),
       ),
@@ -156,4 +185,10 @@ export const converge = (
   args: AsGroupArguments,
   recorded: RecordedAsGroup,
   live: LiveAsGroup,
-): Converged => attempt(operation, { args, recorded }, live, { reclassified: {}, removesWhilePaused: true });
+): Converged =>
+  attempt(
+    operation,
+    { args, recorded },
+    live,
+    progressOf({ reclassified: {}, removesWhilePaused: true }, { done: [], left: "" }),
+  );
