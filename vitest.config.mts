@@ -33,6 +33,16 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          name: "crash",
+          include: ["test/crash/**/*.test.ts"],
+          testTimeout: 60_000,
+          maxWorkers: 2,
+          server: { deps },
+        },
+      },
+      {
+        ...shared,
+        test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: ["test/e2e/support/global-setup.ts"],

@@ -1,0 +1,32 @@
+import { proveCrashPoints } from "./support/crash-points";
+import { OTHER_SUBNET } from "./support/scenario";
+
+const drained = { lockedChange: "drain", networks: [{ id: OTHER_SUBNET }] };
+const consent = { protectedInstances: "release", attachedInstances: "reattach" };
+
+proveCrashPoints({
+  title: "drain with attached and protected instances and consent",
+  before: {},
+  happened: [{ change: "attachInstance" }, { change: "protectInstance", instance: 0 }],
+  command: {
+    name: "up",
+    program: { ...drained, drain: consent },
+    wanted: { status: "INSERVICE", capacity: [1, 3, 4], network: OTHER_SUBNET },
+  },
+});
+
+proveCrashPoints({
+  title: "drain with attached and protected instances and consent where a paused group may lose instances",
+  variants: { removeWhilePaused: "allowed" },
+  before: {},
+  happened: [
+    { change: "attachInstance" },
+    { change: "protectInstance", instance: 0 },
+    { change: "protectInstance", instance: 2 },
+  ],
+  command: {
+    name: "up",
+    program: { ...drained, drain: consent },
+    wanted: { status: "INSERVICE", capacity: [1, 3, 4], network: OTHER_SUBNET },
+  },
+});

@@ -1,0 +1,37 @@
+import { proveCrashPoints } from "./support/crash-points";
+import { OTHER_SUBNET } from "./support/scenario";
+
+const drained = { lockedChange: "drain", networks: [{ id: OTHER_SUBNET }] };
+
+proveCrashPoints({
+  title: "drain",
+  before: {},
+  command: {
+    name: "up",
+    program: drained,
+    wanted: { status: "INSERVICE", capacity: [1, 2, 4], network: OTHER_SUBNET },
+  },
+});
+
+proveCrashPoints({
+  title: "drain where instances may be removed from a paused group",
+  variants: { removeWhilePaused: "allowed" },
+  before: { tags: { env: "prod" } },
+  command: {
+    name: "up",
+    program: { ...drained, tags: { env: "prod" } },
+    wanted: { status: "INSERVICE", capacity: [1, 2, 4], network: OTHER_SUBNET, tags: { env: "prod" } },
+  },
+});
+
+proveCrashPoints({
+  title: "drain while the group is scaling",
+  variants: { removeWhilePaused: "allowed" },
+  before: {},
+  happened: [{ change: "setCapacity", body: { desire_instance_number: 3 } }],
+  command: {
+    name: "up",
+    program: drained,
+    wanted: { status: "INSERVICE", capacity: [1, 3, 4], network: OTHER_SUBNET },
+  },
+});

@@ -1,0 +1,59 @@
+/** What an error has to tell, so that a person could go on by hand. */
+import { expect } from "vitest";
+import type { HttpRequest } from "../../../provider/api/http";
+import { look } from "./look";
+import type { Ended } from "./process";
+import type { World } from "./world";
+
+/** A run that failed. */
+interface Failure {
+  readonly world: World;
+  readonly command: "up" | "destroy";
+  readonly ended: Ended;
+  /** Number of the call that met the accident, counted from 1. */
+  readonly at: number;
+  readonly message: string;
+}
+
+const JOURNAL_TAG = "pulumi-drain";
+
+const NEXT = {
+  up: /run `pulumi up` again/,
+  destroy: /run the same `pulumi` command again/,
+};
+
+/** An address may serve several operations, and a fault for good meets them all. */
+const operationsMet = ({ calls }: Ended, at: number): readonly string[] => {
+  const met = calls[at - 1];
+  const isMet = ({ method, url }: HttpRequest): boolean => method === met?.method && url === met.url;
+  return calls
+    .slice(at - 1)
+    .filter(isMet)
+    .map(({ operation }) => operation);
+};
+
+const lineOf = (message: string, title: string): string =>
+  message.split("\n").find((line) => line.startsWith(`  ${title}: `)) ?? "";
+
+/** The journal is on the group: the error says what is done and what is not, and that the next run completes it. */
+const expectDrainAccount = (message: string): void => {
+  expect(message).toMatch(/^AS group \S+ \(id \S+\): the drain was interrupted: /);
+  expect(lineOf(message, "done")).toMatch(/^ {2}done: write the drain journal/);
+  expect(lineOf(message, "not done")).toMatch(/remove the drain journal$/);
+  expect(message).toContain("the drain journal on the group holds what is to be restored");
+  expect(message).toContain("run `pulumi up` again: it completes the drain, or undoes it");
+};
+
+/** The error names the group, the step that failed and what to do next, and gives nothing away. */
+export const expectAccount = ({ world, command, ended, at, message }: Failure): void => {
+  expect(message).toMatch(/^AS group web\S*( \(id \S+\))?: /);
+  expect(operationsMet(ended, at).filter((operation) => message.includes(operation))).not.toEqual([]);
+  expect(message).toMatch(NEXT[command]);
+  const [group] = look(world).groups;
+  if (command === "up" && group !== undefined && JOURNAL_TAG in group.tags) expectDrainAccount(message);
+
+  for (const secret of [world.variables["OS_PASSWORD"] ?? "", ...ended.tokens])
+    expect(message).not.toContain(secret);
+  // Bodies of the service are JSON, and their names have underscores.
+  expect(message).not.toMatch(/[{}]|[a-z]_[a-z]/);
+};
