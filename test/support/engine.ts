@@ -1,0 +1,228 @@
+/**
+ * The engine's part for one resource of one stack: which handlers it calls, in which order and with what, and what it
+ * keeps. It does what was measured on the real engine, which the end-to-end tests run.
+ */
+import { isDeepStrictEqual } from "node:util";
+import { startProvider, type Handlers, type ProviderProcess, type Wire } from "./provider-process";
+import type { World } from "./simulated";
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** A resource in the state. */
+export interface Recorded {
+  readonly id: string;
+  readonly inputs: Bag;
+  readonly outputs: Bag;
+  /** Why the last operation did not end well. */
+  readonly initErrors: readonly string[];
+}
+
+/** What becomes of the resource. */
+export type Operation = "create" | "update" | "replace" | "same" | "refresh" | "delete";
+
+/** How a command has ended. */
+export interface Ended {
+  /** Undefined when it failed. */
+  readonly operation: Operation | undefined;
+  /** The text that the user reads; undefined after a success. */
+  readonly failure: string | undefined;
+  readonly warnings: readonly string[];
+  readonly progress: readonly string[];
+}
+
+/** How an `up` is asked for. */
+export interface UpOptions {
+  /** `--replace`: the engine replaces whatever `diff` says. */
+  readonly replace?: boolean;
+}
+
+/** One stack with one AS group. Each command runs a provider of its own, as the real engine does. */
+export interface Stack {
+  readonly preview: (program: Bag) => Promise<Ended>;
+  readonly up: (program: Bag, options?: UpOptions) => Promise<Ended>;
+  readonly refresh: () => Promise<Ended>;
+  readonly destroy: () => Promise<Ended>;
+  readonly recorded: () => Recorded | undefined;
+  /** Replaced resources that are still to be deleted. */
+  readonly replaced: () => readonly Recorded[];
+  /** Decides about the calls of the commands that follow; undefined sends them all. */
+  readonly onCalls: (wire: Wire | undefined) => void;
+  /** To be awaited on the wire: kills the provider. */
+  readonly kill: () => Promise<never>;
+}
+
+export const URN = "urn:pulumi:dev::e2e::pulumi-nodejs:dynamic/otc:AsGroup::web";
+export const KILLED = "the provider was killed";
+const PROVIDER = "the provider's text";
+
+interface PartialFailure {
+  readonly id: string;
+  readonly properties: Bag;
+  readonly reasons: readonly string[];
+}
+
+const isPartial = (thrown: unknown): thrown is PartialFailure =>
+  thrown instanceof Error && "id" in thrown && "properties" in thrown && "reasons" in thrown;
+
+const textOf = (thrown: unknown): string => {
+  if (!(thrown instanceof Error)) throw new Error("thrown was something that is no Error: the engine hangs");
+  return isPartial(thrown) ? thrown.reasons.join("\n") : thrown.message;
+};
+
+/** Bags travel as JSON: what is none would be lost or refused. */
+const travelled = (bag: Bag): Bag => {
+  const copy = JSON.parse(JSON.stringify(bag)) as Bag;
+  if (!isDeepStrictEqual(copy, { ...bag })) throw new Error("a handler has returned what is no JSON");
+  return copy;
+};
+
+/** What every result gets from the SDK; a partial failure does not. */
+const withProvider = (bag: Bag): Bag => ({ ...travelled(bag), __provider: PROVIDER });
+
+interface Decision {
+  readonly operation: Operation;
+  readonly inputs: Bag;
+  readonly deletesFirst: boolean;
+}
+
+/** The state of a stack, and what an operation makes of it. */
+class State {
+  resource: Recorded | undefined;
+  replaced: readonly Recorded[] = [];
+
+  async decide(handlers: Handlers, program: Bag, forced: boolean): Promise<Decision> {
+    const { resource } = this;
+    const check = async (olds: Bag): Promise<Bag> => {
+      const news = { ...program, selfUrn: URN, __provider: PROVIDER };
+      const { inputs, failures } = await handlers.check(olds, news);
+      if (failures.length > 0) throw new Error(failures.map(({ reason }) => reason).join("\n"));
+      return inputs;
+    };
+    if (resource === undefined) return { operation: "create", inputs: await check({}), deletesFirst: false };
+    const inputs = await check(resource.inputs);
+    const diff = await handlers.diff(resource.id, resource.outputs, inputs);
+    const changes = diff.changes ?? !isDeepStrictEqual(resource.inputs, inputs);
+    if (forced || (changes && (diff.replaces ?? []).length > 0))
+      return {
+        operation: "replace",
+        inputs: await check({}),
+        deletesFirst: diff.deleteBeforeReplace ?? false,
+      };
+    const operation = changes || resource.initErrors.length > 0 ? "update" : "same";
+    return { operation, inputs, deletesFirst: false };
+  }
+
+  async create(handlers: Handlers, inputs: Bag): Promise<void> {
+    const old = this.resource;
+    const record = (created: Recorded): void => {
+      this.resource = created;
+      if (old !== undefined) this.replaced = [...this.replaced, old];
+    };
+    try {
+      const { id, outs } = await handlers.create(inputs);
+      record({ id, inputs, outputs: withProvider(outs), initErrors: [] });
+    } catch (thrown) {
+      if (isPartial(thrown))
+        record({
+          id: thrown.id,
+          inputs,
+          outputs: travelled(thrown.properties),
+          initErrors: thrown.reasons,
+        });
+      throw thrown;
+    }
+  }
+
+  async update(handlers: Handlers, { id, outputs }: Recorded, inputs: Bag): Promise<void> {
+    const { outs } = await handlers.update(id, outputs, inputs);
+    this.resource = { id, inputs, outputs: withProvider(outs), initErrors: [] };
+  }
+
+  async refresh(handlers: Handlers, { id, inputs: before, outputs }: Recorded): Promise<void> {
+    const { id: found, props = {}, inputs = {} } = await handlers.read(id, outputs);
+    if (found === undefined) {
+      this.resource = undefined;
+      return;
+    }
+    // For its display only.
+    await handlers.diff(id, withProvider(props), before);
+    this.resource = { id, inputs: withProvider(inputs), outputs: withProvider(props), initErrors: [] };
+  }
+
+  async remove(handlers: Handlers): Promise<void> {
+    if (this.resource !== undefined) await handlers.delete(this.resource.id, this.resource.outputs);
+    this.resource = undefined;
+  }
+
+  async removeReplaced(handlers: Handlers): Promise<void> {
+    for (const old of this.replaced) {
+      await handlers.delete(old.id, old.outputs);
+      this.replaced = this.replaced.filter((other) => other !== old);
+    }
+  }
+
+  async carryOut(handlers: Handlers, { operation, inputs, deletesFirst }: Decision): Promise<void> {
+    const { resource } = this;
+    if (resource === undefined) return this.create(handlers, inputs);
+    if (operation === "update") return this.update(handlers, resource, inputs);
+    if (operation === "replace") {
+      if (deletesFirst) await this.remove(handlers);
+      await this.create(handlers, inputs);
+      return this.removeReplaced(handlers);
+    }
+    this.resource = { ...resource, inputs };
+  }
+}
+
+/** A stack without a resource. */
+export const openStack = (world: World): Stack => {
+  const state = new State();
+  let wire: Wire | undefined;
+  let provider: ProviderProcess | undefined;
+
+  const command = async (run: (handlers: Handlers) => Promise<Operation>): Promise<Ended> => {
+    provider = await startProvider(world, (request, send) =>
+      wire === undefined ? send() : wire(request, send),
+    );
+    const { handlers, messages, death } = provider;
+    const outcome = await Promise.race([
+      death.then(() => ({ operation: undefined, failure: KILLED })),
+      run(handlers).then(
+        (operation) => ({ operation, failure: undefined }),
+        (thrown: unknown) => ({ operation: undefined, failure: textOf(thrown) }),
+      ),
+    ]);
+    const texts = (kind: string): string[] =>
+      messages.filter((message) => message.kind === kind).map(({ text }) => text);
+    return { ...outcome, warnings: texts("warn"), progress: texts("progress") };
+  };
+
+  return {
+    preview: (program) =>
+      command(async (handlers) => (await state.decide(handlers, program, false)).operation),
+    up: (program, { replace = false } = {}) =>
+      command(async (handlers) => {
+        await state.removeReplaced(handlers);
+        const decision = await state.decide(handlers, program, replace);
+        await state.carryOut(handlers, decision);
+        return decision.operation;
+      }),
+    refresh: () =>
+      command(async (handlers) => {
+        if (state.resource !== undefined) await state.refresh(handlers, state.resource);
+        return "refresh";
+      }),
+    destroy: () =>
+      command(async (handlers) => {
+        await state.removeReplaced(handlers);
+        await state.remove(handlers);
+        return "delete";
+      }),
+    recorded: () => state.resource,
+    replaced: () => state.replaced,
+    onCalls: (next) => {
+      wire = next;
+    },
+    kill: () => provider!.kill(),
+  };
+};

@@ -1,0 +1,81 @@
+/** A simulator whose time moves only while the provider waits, so that no test waits. */
+import { setImmediate } from "node:timers/promises";
+import { manualClock, startSimulator, type Simulator, type SimulatorOptions } from "otc-as-simulator";
+import { onTestFinished } from "vitest";
+import type { Clock } from "../../provider/wait/clock";
+import { summarize, type Calls } from "../e2e/support/calls";
+import { groupArgs, type Args } from "../e2e/support/group-args";
+
+/** A group as the simulator holds it. */
+export type SimulatedGroup = ReturnType<Simulator["admin"]["snapshot"]>["groups"][number];
+
+/** The simulator, what tests look at, and what happens there without Pulumi. */
+export interface World {
+  readonly simulator: Simulator;
+  /** The provider's clock: a sleep moves the simulator's time on. */
+  readonly clock: Clock;
+  /** Stack configuration to sign in with. */
+  readonly configuration: Readonly<Record<string, string>>;
+  /** Arguments of a small group, one instance of which comes up. */
+  readonly args: (more?: Args) => Args;
+  readonly groups: () => readonly SimulatedGroup[];
+  /** The only group. */
+  readonly group: () => SimulatedGroup;
+  /** Ids of the ECSs in the only group. */
+  readonly members: () => readonly string[];
+  /** Makes a change that nobody made through Pulumi, to the only group. */
+  readonly outside: (change: string, body?: object) => unknown;
+  /** Lets simulated seconds pass. */
+  readonly pass: (seconds: number) => void;
+  /** Calls since the last look, or since the start. */
+  readonly calls: () => Calls;
+}
+
+const configurationOf = ({ credentials }: Simulator): Record<string, string> => ({
+  "otc:authUrl": credentials.authUrl,
+  "otc:userName": credentials.username,
+  "otc:password": credentials.password,
+  "otc:domainName": credentials.domainName,
+  "otc:projectName": credentials.projectName,
+});
+
+/** Starts a simulator with one AS configuration. It ends with the test. */
+export const simulated = async (options: SimulatorOptions = {}): Promise<World> => {
+  const time = manualClock();
+  const simulator = await startSimulator({ ...options, clock: time });
+  onTestFinished(() => simulator.close());
+  const { admin } = simulator;
+  const seeded = admin.outside("seedConfiguration") as { readonly scaling_configuration_id: string };
+  const groups = (): readonly SimulatedGroup[] => admin.snapshot().groups;
+  const group = (): SimulatedGroup => {
+    const [only, ...others] = groups();
+    if (only === undefined || others.length > 0)
+      throw new Error(`there are ${groups().length} AS groups, not one`);
+    return only;
+  };
+  return {
+    simulator,
+    clock: {
+      now: () => time.now().getTime(),
+      sleep: async (milliseconds, cut) => {
+        // Whoever runs at the same time gets its turn first.
+        await setImmediate();
+        if (cut?.aborted !== true) time.advance(milliseconds);
+      },
+    },
+    configuration: configurationOf(simulator),
+    args: (more) => groupArgs(seeded.scaling_configuration_id, more),
+    groups,
+    group,
+    members: () => group().instances.flatMap(({ server }) => (server === null ? [] : [server.id])),
+    outside: (change, body = {}) => admin.outside(change, { scaling_group_id: group().id, ...body }),
+    pass: (seconds) => {
+      time.advance(seconds * 1000);
+    },
+    calls: () => {
+      const calls = summarize(admin.requests());
+      admin.clearRequests();
+      return calls;
+    },
+  };
+};
