@@ -67,20 +67,24 @@ const post = (
     }),
   );
 
+/** A create ends with the instances there. */
+const arrivalSteps = (args: AsGroupArguments): readonly Step[] =>
+  !args.enable || args.waitFor === "none"
+    ? []
+    : [
+        {
+          _tag: "WaitCapacity",
+          instances: args.desireInstanceNumber ?? args.minInstanceNumber ?? 0,
+          healthy: args.waitFor === "healthy",
+        },
+      ];
+
 const startSteps = (args: AsGroupArguments): readonly Step[] => [
   ...(args.tags === undefined || Object.keys(args.tags).length === 0
     ? []
     : [{ _tag: "PutTags" as const, tags: args.tags }]),
   { _tag: "Resume" },
-  ...(args.waitFor === "none"
-    ? []
-    : [
-        {
-          _tag: "WaitCapacity" as const,
-          instances: args.desireInstanceNumber ?? args.minInstanceNumber ?? 0,
-          healthy: args.waitFor === "healthy",
-        },
-      ]),
+  ...arrivalSteps(args),
 ];
 
 const convergeLive = (
@@ -94,6 +98,21 @@ const convergeLive = (
       O.isSome(found)
         ? converge(operation, args, nothingRecorded, found.value)
         : readGroup(operation.environment, id),
+    ),
+  );
+
+/** What an edit since then needs may include no wait, but the interrupted create did not wait to its end. */
+const goOn = (operation: Operation, args: AsGroupArguments, id: string): TE.TaskEither<AsError, AsGroup> =>
+  pipe(
+    convergeLive(operation, args, id),
+    TE.chain((group) =>
+      pipe(
+        execute(operation, id, arrivalSteps(args)),
+        TE.bimap(
+          ({ error }) => error,
+          (seen) => seen ?? group,
+        ),
+      ),
     ),
   );
 
@@ -148,7 +167,7 @@ export const create = (
       if (O.isSome(own)) {
         const { scalingGroupId: id, scalingGroupName: name } = own.value;
         operation.warn(`continuing with AS group ${name} (${id}), which an interrupted run had created`);
-        return guarded(id, convergeLive(operation, args, id));
+        return guarded(id, goOn(operation, args, id));
       }
       return pipe(
         post(operation, args, excluded),
