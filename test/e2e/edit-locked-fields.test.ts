@@ -62,9 +62,9 @@ describe("locked fields", () => {
           `  ${field}: ${from} → ${to} needs zero instances, a group that is not in service (paused)`,
           "  the live group: INSERVICE, 1 instance (desired 1), no scaling action in progress",
           "What you can do:",
-          '  1. set lockedChange: "replace": a new group is created beside this one, then this one is deleted',
-          "  2. empty and pause the group first: set enable: false, minInstanceNumber: 0 and desireInstanceNumber: 0, run `pulumi up`, then make this change; one edit of the program may do both",
-          `  3. take the change back: ${field}: ${from}`,
+          '  1. set lockedChange: "drain": the group is emptied and paused, changed, and given its capacity back',
+          '  2. set lockedChange: "replace": a new group is created beside this one, then this one is deleted',
+          "  3. empty and pause the group first: set enable: false, minInstanceNumber: 0 and desireInstanceNumber: 0, run `pulumi up`, then make this change; one edit of the program may do both",
         ]
           .join("\n")
           .replaceAll("\n", "\n    "),
@@ -189,6 +189,10 @@ describe("locked fields", () => {
   });
 
   test("the way out that the message names works: an edit empties and pauses, the next one changes", async () => {
+    args = { ...args, enable: true, desireInstanceNumber: 1 };
+    await declare({});
+    await project.succeed("up");
+    expect(project.group().instances).toHaveLength(1);
     await declare({ enable: false, desireInstanceNumber: 0 });
     await project.succeed("up");
     expect(project.group().instances).toEqual([]);

@@ -80,7 +80,7 @@ describe("secrets", () => {
     const long = `${DESCRIPTION} ${"x".repeat(300)}`;
     await declare(invalid, { description: { $secret: long } });
     await run("preview");
-    expect(told).toContain("property tags value {[secret]} has a problem");
+    expect(told).toContain("property tags value {map[env:{prod} key:{[secret]}]} has a problem");
     expect(told).toContain("property description value {[secret]} has a problem");
     await expectSecret(invalid, DESCRIPTION);
   });
