@@ -82,13 +82,11 @@ const carryOut = (operation: Operation, id: string, step: Step): Seen => {
     case "Modify":
       return written(operation, id, modify(operation, id, step));
     case "PutTags":
-      return written(operation, id, ports.putTags(id, step.tags));
-    case "RemoveTags":
-      return written(operation, id, ports.removeTags(id, step.keys));
     case "PutJournal":
-      return written(operation, id, ports.putTags(id, step.tags));
+      return written(operation, id, persistently(operation, ports.putTags(id, step.tags)));
+    case "RemoveTags":
     case "ClearJournal":
-      return written(operation, id, ports.removeTags(id, step.keys));
+      return written(operation, id, persistently(operation, ports.removeTags(id, step.keys)));
     case "Unprotect":
       return written(operation, id, ports.protectInstances(id, step.ids, false));
     case "RemoveInstances":
