@@ -6,7 +6,7 @@ describe("the program of the README, in TypeScript, on a new stack", () => {
   let project: Project;
 
   beforeAll(async () => {
-    project = await openProject({ program: "web" });
+    project = await openProject({ program: require.resolve("./programs/web/index.ts") });
     await project.stack.setConfig({
       "web:vpcId": VPC,
       "web:subnetId": SUBNET,

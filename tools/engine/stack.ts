@@ -5,7 +5,7 @@ import { startCommand, type Run, type RunningCommand } from "./running-command";
 import type { State } from "./state";
 
 export type { Run, RunningCommand } from "./running-command";
-export type { ResourceState, State } from "./state";
+export type { ResourceState } from "./state";
 
 export interface StackOptions {
   /** Holds `Pulumi.yaml` and the program; nothing is written into it. */

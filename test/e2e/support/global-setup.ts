@@ -1,7 +1,7 @@
 /** Before all end-to-end tests: the Pulumi CLI, and the package as a user gets it. */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import ts from "typescript";
 import type { TestProject } from "vitest/node" with { "resolution-mode": "import" };
 import { ensurePulumi } from "../../../tools/pulumi-cli/ensure";
@@ -9,7 +9,7 @@ import { install, pack } from "./package";
 
 /** Compiled once, because a TypeScript program costs every run of the engine a second. */
 async function compileGenericProgram(template: string): Promise<void> {
-  const source = await readFile(resolve(__dirname, "../programs/generic.ts"), "utf8");
+  const source = await readFile(require.resolve("../programs/generic.ts"), "utf8");
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });

@@ -12,7 +12,6 @@ export const OTHER_SECURITY_GROUP = "9e1d3c5b-7a8f-4062-b1c4-d5e6f7a8b902";
 export const POOL = "3f6a9c2e-5b8d-4170-a3b6-c9d2e5f8a101";
 export const OTHER_POOL = "3f6a9c2e-5b8d-4170-a3b6-c9d2e5f8a102";
 export const LISTENER = "7d0b4f8a-2c6e-4a91-8b5d-f1a3c5e7d901";
-export const OTHER_LISTENER = "7d0b4f8a-2c6e-4a91-8b5d-f1a3c5e7d902";
 
 /** A small group; one instance comes up. */
 export const groupArgs = (scalingConfigurationId: string, more: Args = {}): Args => ({

@@ -1,7 +1,7 @@
 /** A Pulumi project of its own, on a stack of its own, against a simulator of its own. */
 import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../../simulator/src";
 import { openStack, type EngineCommand, type Run, type Stack } from "../../../tools/engine/stack";
 import { summarize, type Calls } from "./calls";
@@ -9,10 +9,10 @@ import { context } from "./context";
 import type { Args } from "./group-args";
 
 /** A group as the simulator holds it. */
-export type SimulatedGroup = ReturnType<Simulator["admin"]["snapshot"]>["groups"][number];
+type SimulatedGroup = ReturnType<Simulator["admin"]["snapshot"]>["groups"][number];
 
 /** One entry of the generic program. */
-export interface Declaration {
+interface Declaration {
   readonly name: string;
   readonly args?: Args;
   readonly get?: string;
@@ -20,7 +20,11 @@ export interface Declaration {
 
 export interface ProjectOptions {
   readonly simulator?: SimulatorOptions;
-  /** A folder of `test/e2e/programs` with a program in TypeScript. */
+  /**
+   * The main file of a program, whose whole folder becomes the project.
+   *
+   * @default - the generic program
+   */
   readonly program?: string;
   /**
    * Replaces the sign-in settings of the simulator.
@@ -65,8 +69,6 @@ runtime:
 main: generic.js
 `;
 
-const programs = resolve(__dirname, "../programs");
-
 export function osVariables({ credentials }: Simulator): Record<string, string> {
   return {
     OS_AUTH_URL: credentials.authUrl,
@@ -87,8 +89,8 @@ async function writeProgram(directory: string, program: string | undefined): Pro
     await writeFile(join(directory, "Pulumi.yaml"), GENERIC_SETTINGS);
     await copyFile(join(template, "generic.js"), join(directory, "generic.js"));
   } else {
-    for (const file of await readdir(join(programs, program)))
-      await copyFile(join(programs, program, file), join(directory, file));
+    for (const file of await readdir(dirname(program)))
+      await copyFile(join(dirname(program), file), join(directory, file));
   }
 }
 
