@@ -5,6 +5,7 @@ import { AsRefusal } from "./refusal";
 import { logRoutes, quotaRoutes } from "./routes/account";
 import { configurationRoutes } from "./routes/configuration";
 import { groupRoutes } from "./routes/group";
+import { hookRoutes } from "./routes/hook";
 import { instanceRoutes } from "./routes/instance";
 import { tagRoutes } from "./routes/tag";
 import { takeSnapshot, type Snapshot } from "./snapshot";
@@ -41,6 +42,7 @@ export function createAsService(options: AsServiceOptions): AsService {
           quotaRoutes(v1, world);
           logRoutes(v1, world);
           tagRoutes(v1, world);
+          hookRoutes(v1, world);
           done();
         },
         { prefix: "/v1/:projectId" },

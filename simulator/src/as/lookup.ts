@@ -1,4 +1,5 @@
 /** Objects by their id. A missing one is refused in different ways, see the variants `missing` and `missingParent`. */
+import type { LifecycleHook } from "./hook/model";
 import type { Configuration, Group, Instance } from "./model";
 import { AsRefusal, refuse } from "./refusal";
 import type { World } from "./world";
@@ -32,6 +33,13 @@ export function parentGroup(world: World, id: string, call: "instance" | "other"
 export function configuration(world: World, id: string): Configuration {
   const found = world.configurations.get(id);
   if (found === undefined) throw missing(world, "AS.1004", `AS configuration ${id}`);
+  return found;
+}
+
+/** The hook that the path of a call addresses by its name. There is no code of its own for a missing one. */
+export function hook({ hooks }: Group, name: string): LifecycleHook {
+  const found = hooks.get(name);
+  if (found === undefined) throw new AsRefusal(404, MISSING_IN_PATH, `lifecycle hook ${name} does not exist`);
   return found;
 }
 

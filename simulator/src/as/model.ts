@@ -1,4 +1,6 @@
 /** What the service holds. Settings have the names of the API, because they are its documents. */
+import type { LifecycleHook, Suspension } from "./hook/model";
+import type { ActionFailure } from "./scaling/failure";
 import type { Tasks } from "./tasks";
 
 /** The documented statuses of an AS group. */
@@ -81,8 +83,14 @@ interface ConfigurationTrace {
   readonly createTime: Date;
 }
 
-/** The documented life cycle states of an instance. */
-export const LIFE_CYCLE_STATES = ["INSERVICE", "PENDING", "REMOVING"] as const;
+/** The documented life cycle states of an instance, and those of one that a lifecycle hook holds. */
+export const LIFE_CYCLE_STATES = [
+  "INSERVICE",
+  "PENDING",
+  "REMOVING",
+  "PENDING_WAIT",
+  "REMOVING_WAIT",
+] as const;
 /** The documented health statuses of an instance. */
 export const HEALTH_STATUSES = ["INITIALIZING", "NORMAL", "ERROR"] as const;
 
@@ -124,6 +132,26 @@ export type ActionType =
   | "DIFF"
   | "MODIFY_ELB";
 
+/** An instance in the log of a scaling action. */
+export interface LoggedInstance {
+  readonly name: string;
+  /** Of the ECS; empty when there was none. */
+  readonly id: string;
+  readonly failure: ActionFailure | null;
+}
+
+/** A load balancer in the log of a scaling action: a classic listener by its id, or a backend server group. */
+export interface LoggedBalancer {
+  readonly balancer: string | LbaasListener;
+  readonly failure: ActionFailure | null;
+}
+
+/** What happened to the load balancers of the instances. */
+export interface BalancerExchange {
+  readonly bound: readonly LoggedBalancer[];
+  readonly unbound: readonly LoggedBalancer[];
+}
+
 /** The record of a scaling action; the newest one of a group may still be running. */
 export interface ActionLog {
   readonly id: string;
@@ -136,10 +164,13 @@ export interface ActionLog {
   readonly reasons: readonly ChangeReason[];
   endTime: Date | null;
   status: "DOING" | "SUCCESS" | "FAIL";
-  /** Names of instances. */
-  readonly added: string[];
-  readonly removed: string[];
-  readonly deleted: string[];
+  readonly added: LoggedInstance[];
+  readonly removed: LoggedInstance[];
+  readonly deleted: LoggedInstance[];
+  /** Instances that could not be created or did not get in. */
+  readonly failed: LoggedInstance[];
+  /** When it has been carried out. */
+  exchange: BalancerExchange | null;
 }
 
 /** An AS group. */
@@ -152,11 +183,14 @@ export interface Group {
   readonly instances: Instance[];
   /** The oldest first. */
   readonly logs: ActionLog[];
+  readonly hooks: Map<string, LifecycleHook>;
   readonly tasks: Tasks;
   settings: GroupSettings;
   status: GroupStatus;
   /** Text of the last failure; null when the last scaling action was good. */
   detail: string | null;
+  /** Instances that hooks hold, the first held first. */
+  suspensions: Suspension[];
   /** The running scaling action. */
   action: ActionLog | null;
   /** The next look at the difference between actual and desired number. */

@@ -1,4 +1,5 @@
 /** Everything the service holds, as plain JSON. */
+import { hookDocument, suspensionDocument } from "./hook/representation";
 import { groupDocument } from "./group/representation";
 import { instanceDocument } from "./instance/list";
 import { logDocument } from "./log/list";
@@ -35,6 +36,10 @@ export interface GroupSnapshot {
   readonly document: Readonly<Record<string, unknown>>;
   readonly instances: readonly InstanceSnapshot[];
   readonly tags: Readonly<Record<string, string>>;
+  /** Lifecycle hooks, as get shows them. */
+  readonly hooks: readonly object[];
+  /** What the hooks hold, the first held first, as the list of suspended instances shows it. */
+  readonly suspensions: readonly object[];
   /** Type of the running scaling action. */
   readonly activity: string | null;
   readonly cooldownUntil: string | null;
@@ -77,6 +82,8 @@ const groupSnapshot = (world: World, group: Group): GroupSnapshot => ({
   document: groupDocument(world, group),
   instances: group.instances.map((instance) => instanceSnapshot(world, group, instance)),
   tags: Object.fromEntries(group.tags),
+  hooks: [...group.hooks.values()].map((hook) => hookDocument(world, hook)),
+  suspensions: group.suspensions.map((suspension) => suspensionDocument(group, suspension)),
   activity: group.action?.type ?? null,
   cooldownUntil: group.cooldownUntil === null ? null : timestamp(group.cooldownUntil),
   logs: group.logs.map((log) => ({ type: log.type, ...logDocument(log, world.variants) })),

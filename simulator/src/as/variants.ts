@@ -18,6 +18,8 @@ const readings = {
   emptyTagValue: ["refuse", "accept"],
   forceDelete: ["accept", "refuse"],
   forceDeleteServers: ["delete", "keep"],
+  hooksRefused: ["all", "delete"],
+  launchAbandon: ["refill", "stay"],
   lb: ["strict", "live"],
   limitZero: ["empty", "default"],
   listenerDetails: ["settled", "dormant", "free"],
@@ -38,6 +40,7 @@ const readings = {
   tagAt: ["refuse", "accept"],
   tagSpread: ["new", "members"],
   unknownFields: ["ignore", "refuse"],
+  waitingState: ["wait", "plain"],
   zones: ["settled", "dormant"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 

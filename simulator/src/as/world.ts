@@ -36,6 +36,7 @@ export const REFERENCE_KINDS = [
   "image",
   "flavour",
   "key_pair",
+  "topic",
 ] as const;
 /** One of {@link REFERENCE_KINDS}. */
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];

@@ -121,6 +121,7 @@ describe("outside changes", () => {
     ["killInstance", { instance_id: UNKNOWN }],
     ["stopInstance", []],
     ["failHealthCheck", { instance_id: "" }],
+    ["answerHooks", { scaling_group_id: UNKNOWN, lifecycle_action_result: "CONTINUE" }],
     ["protectInstance", { instance_id: UNKNOWN, protect: "yes" }],
     ["sellOutFlavour", { flavour: "big", zones: ["mars-01"] }],
     ["sellOutFlavour", {}],
@@ -148,6 +149,7 @@ describe("outside changes", () => {
     ["setCapacity", "SIM.0001", { desire_instance_number: 1, policy_cool_down_time: -1 }],
     ["setCapacity", "SIM.0001", { desire_instance_number: 1, reason: "MOOD" }],
     ["setTags", "SIM.0001", { tags: { env: 1 } }],
+    ["answerHooks", "SIM.0001", { lifecycle_action_result: "MAYBE" }],
   ])("%s refuses with %s the values %j", async (name, code, fields) => {
     const service = startService();
     const id = await createGroup(service);

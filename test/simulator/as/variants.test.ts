@@ -5,11 +5,13 @@ import { createGroup, getGroup, startService } from "./support/service";
 import { answerReadings } from "./variants/answer";
 import type { Check } from "./variants/calls";
 import { groupReadings } from "./variants/group";
+import { hookReadings } from "./variants/hook";
 import { instanceReadings } from "./variants/instance";
 
 const checks: Record<keyof Variants, Record<string, Check>> = {
   ...groupReadings,
   ...instanceReadings,
+  ...hookReadings,
   ...answerReadings,
 };
 

@@ -1,15 +1,19 @@
 /** AS groups as the API shows them. */
-import type { Group, LbaasListener } from "../model";
+import type { Group, Instance, LbaasListener } from "../model";
 import { withEmpty } from "../nullness";
 import { timestamp } from "../time";
 import type { Variants } from "../variants";
 import type { World } from "../world";
 import { DEFAULT_PROJECT } from "./fields";
 
+/** Not in service yet. */
+const isJoining = ({ lifeCycleState }: Instance): boolean =>
+  lifeCycleState === "PENDING" || lifeCycleState === "PENDING_WAIT";
+
 /** The number that `current_instance_number` shows, see the variant `currentNumber`. */
 export function currentNumber({ instances }: Group, { currentNumber: reading }: Variants): number {
   if (reading === "with-pending") return instances.length;
-  return instances.filter(({ lifeCycleState }) => lifeCycleState !== "PENDING").length;
+  return instances.filter((instance) => !isJoining(instance)).length;
 }
 
 const withListenerId = (listener: LbaasListener): object => ({ listener_id: null, ...listener });

@@ -1,11 +1,13 @@
 /** Scaling action logs, version 1. */
-import type { ActionLog, Group } from "../model";
+import type { ActionLog, Group, LoggedInstance } from "../model";
 import { withEmpty } from "../nullness";
 import { inListOrder, page, type Query } from "../paging";
 import { refuse } from "../refusal";
 import { isTimestamp, timestamp } from "../time";
 import type { Variants } from "../variants";
 import type { World } from "../world";
+
+const names = (instances: readonly LoggedInstance[]): string => instances.map(({ name }) => name).join(",");
 
 /** A log as the API shows it: lists of instances are names, separated by commas. */
 export function logDocument(log: ActionLog, variants: Variants): object {
@@ -19,9 +21,9 @@ export function logDocument(log: ActionLog, variants: Variants): object {
     ...withEmpty(variants, {
       description: log.reasons.length === 0 ? "" : JSON.stringify({ reason: log.reasons }),
       end_time: log.endTime === null ? "" : timestamp(log.endTime),
-      instance_added_list: log.added.join(","),
-      instance_removed_list: log.removed.join(","),
-      instance_deleted_list: log.deleted.join(","),
+      instance_added_list: names(log.added),
+      instance_removed_list: names(log.removed),
+      instance_deleted_list: names(log.deleted),
     }),
   };
 }

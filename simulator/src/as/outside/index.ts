@@ -2,6 +2,7 @@
 import type { World } from "../world";
 import { failNextAction, forget, setQuota } from "./account";
 import { seedConfiguration } from "./configuration";
+import { answerHooks } from "./hook";
 import { deleteGroup, modifyGroup, pauseGroup, resumeGroup, setCapacity, setTags } from "./group";
 import {
   attachInstance,
@@ -28,6 +29,7 @@ const changes = {
   stopInstance,
   failHealthCheck,
   protectInstance,
+  answerHooks,
   sellOutFlavour,
   restoreFlavour,
   setQuota,

@@ -1,9 +1,9 @@
 /** Something happens to ECSs, in groups or not. */
 import type { Server } from "../model";
 import { changeDesired } from "../scaling/desired";
+import { enterService } from "../scaling/admit";
 import { planAudit } from "../scaling/engine";
 import { instanceOf } from "../scaling/join";
-import { enterService } from "../scaling/launch";
 import { isId } from "../value";
 import type { World } from "../world";
 import { fieldsOf, groupOf, memberOf, nonsense, oneOfTexts, optionalTextOf, textOf } from "./body";

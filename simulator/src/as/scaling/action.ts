@@ -1,8 +1,8 @@
 /** The bookkeeping of scaling actions: one at a time in a group, each with its log. */
-import type { ActionLog, ActionType, ChangeReason, Group } from "../model";
+import type { ActionLog, ActionType, ChangeReason, Group, Instance, LoggedInstance } from "../model";
 import { timestamp } from "../time";
 import type { World } from "../world";
-import type { ActionFailure } from "./failure";
+import { failureDetail, type ActionFailure } from "./failure";
 
 /** How a scaling action is to appear in the log. */
 export interface ActionPlan {
@@ -46,11 +46,20 @@ export function begin(world: World, group: Group, { type, count, target }: Actio
     added: [],
     removed: [],
     deleted: [],
+    failed: [],
+    exchange: null,
   };
   group.logs.push(log);
   group.action = log;
   return log;
 }
+
+/** An instance as the log remembers it. */
+export const logged = ({ name, server }: Instance, failure: ActionFailure | null = null): LoggedInstance => ({
+  name,
+  id: server?.id ?? "",
+  failure,
+});
 
 /** Closes the log and starts the cooldown. A failure that needs repair makes an enabled group abnormal. */
 export function end(world: World, group: Group, log: ActionLog, failure: ActionFailure | undefined): void {
@@ -58,7 +67,7 @@ export function end(world: World, group: Group, log: ActionLog, failure: ActionF
   log.endTime = now;
   log.status = failure === undefined ? "SUCCESS" : "FAIL";
   group.action = null;
-  group.detail = failure === undefined ? null : `${failure.code}: ${failure.text}`;
+  group.detail = failure === undefined ? null : failureDetail(failure);
   if (failure?.lasting === true && group.status === "INSERVICE") group.status = "ERROR";
   const cooldownSeconds = group.policyCooldown ?? group.settings.cool_down_time;
   group.policyCooldown = null;

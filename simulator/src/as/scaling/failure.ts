@@ -2,11 +2,25 @@
 
 /** A cause of failure, as logs and group details report it. */
 export interface ActionFailure {
+  /** Empty where no code is documented. */
   readonly code: string;
   readonly text: string;
   /** Needs repair by the user: the group becomes abnormal. Otherwise AS tries again by itself. */
   readonly lasting: boolean;
 }
+
+/** Code and text in one. */
+export const failureDetail = ({ code, text }: ActionFailure): string =>
+  code === "" ? text : `${code}: ${text}`;
+
+/** A launching lifecycle hook did not let an instance in: AS tries again with another one. */
+export const abandonedBy = (hookName: string, timedOut: boolean): ActionFailure => ({
+  code: "",
+  text: timedOut
+    ? `Lifecycle hook ${hookName} timed out, and its default result is ABANDON.`
+    : `Lifecycle hook ${hookName} abandoned the instance.`,
+  lasting: false,
+});
 
 const lasting = (code: string, text: string): ActionFailure => ({ code, text, lasting: true });
 

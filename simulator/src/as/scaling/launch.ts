@@ -1,7 +1,8 @@
 /** Scale-out: new ECSs are created and become instances of the group. */
 import { availableFlavour, missingForLaunch } from "../configuration/usable";
-import type { ActionLog, Configuration, Group, Instance, Server } from "../model";
+import type { ActionLog, Configuration, Group, Instance, LoggedInstance, Server } from "../model";
 import type { World } from "../world";
+import { admit } from "./admit";
 import { FAILURES, type ActionFailure } from "./failure";
 import { chooseZone } from "./placement";
 import { FAIL_MS, LAUNCH_MS, LAUNCH_SPREAD_SECONDS, SERVER_DELAY_MS } from "./timing";
@@ -20,9 +21,11 @@ const awaited = (world: World): number =>
   [...world.groups.values()].flatMap(({ instances }) => instances).filter(({ server }) => server === null)
     .length;
 
+const newName = (world: World, { name }: Configuration): string => `${name}-${world.random.suffix()}`;
+
 function createInstance(world: World, configuration: Configuration, zone: string): Instance {
   return {
-    name: `${configuration.name}-${world.random.suffix()}`,
+    name: newName(world, configuration),
     zone,
     madeFrom: { id: configuration.id, name: configuration.name, createTime: configuration.createTime },
     createTime: world.clock.now(),
@@ -55,20 +58,12 @@ function createServer(
   };
 }
 
-/** The instance is in service. Launching lifecycle hooks hold it right before this. */
-export function enterService(world: World, instance: Instance): void {
-  if (instance.server?.status === "BUILD") instance.server.status = "ACTIVE";
-  instance.lifeCycleState = "INSERVICE";
-  instance.healthStatus = "NORMAL";
-  instance.inServiceSince = world.clock.now();
-}
-
 /** Adds one instance and lets it come up, or says why not. */
 function launchOne(
   world: World,
   group: Group,
   configuration: Configuration,
-  inService: (instance: Instance) => void,
+  cameUp: (instance: Instance) => void,
 ): ActionFailure | undefined {
   if (world.servers.size + awaited(world) >= world.quotas.servers) return FAILURES["server-quota"];
   const { settings } = group;
@@ -88,9 +83,22 @@ function launchOne(
     world.servers.set(instance.server.id, instance.server);
   });
   group.tasks.after(LAUNCH_MS + world.random.integer(LAUNCH_SPREAD_SECONDS + 1) * 1000, () => {
-    inService(instance);
+    cameUp(instance);
   });
   return undefined;
+}
+
+function notCreated(
+  world: World,
+  configuration: Configuration | undefined,
+  count: number,
+  failure: ActionFailure,
+): LoggedInstance[] {
+  return Array.from({ length: count }, () => ({
+    name: configuration === undefined ? "" : newName(world, configuration),
+    id: "",
+    failure,
+  }));
 }
 
 /** Creates up to `count` instances from the configuration that the group has now. */
@@ -98,20 +106,23 @@ export function launch(world: World, group: Group, count: number, log: ActionLog
   const configuration = world.configurations.get(group.settings.scaling_configuration_id);
   let failure = takePlannedFailure(world, group) ?? missingForLaunch(world, group, configuration);
   let outstanding = 0;
-  const inService = (instance: Instance): void => {
-    enterService(world, instance);
-    log.added.push(instance.name);
-    outstanding -= 1;
-    if (outstanding === 0) done(failure);
+  const cameUp = (instance: Instance): void => {
+    admit(world, group, instance, log, (abandoned) => {
+      failure ??= abandoned;
+      outstanding -= 1;
+      if (outstanding === 0) done(failure);
+    });
   };
   for (
     let created = 0;
     created < count && failure === undefined && configuration !== undefined;
     created += 1
   ) {
-    failure = launchOne(world, group, configuration, inService);
+    failure = launchOne(world, group, configuration, cameUp);
     if (failure === undefined) outstanding += 1;
   }
+  if (failure !== undefined)
+    log.failed.push(...notCreated(world, configuration, count - outstanding, failure));
   if (outstanding === 0) {
     group.tasks.after(FAIL_MS, () => {
       done(failure);

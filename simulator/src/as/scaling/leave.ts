@@ -1,22 +1,24 @@
 /** Instances leave a group. */
 import type { ActionLog, Group, Instance } from "../model";
+import { hold } from "../hook/suspension";
 import type { World } from "../world";
+import { logged } from "./action";
 import { LEAVE_MS } from "./timing";
 
-/** The instance is out of the group. Terminating lifecycle hooks hold it right before this. */
+/** The instance is out of the group. */
 function depart(world: World, group: Group, instance: Instance, log: ActionLog, deletes: boolean): void {
   group.instances.splice(group.instances.indexOf(instance), 1);
   // ECSs that were added by hand belong to the user: they are never deleted.
   if (deletes && instance.madeFrom !== null) {
     if (instance.server !== null) world.deleteServer(instance.server);
-    log.deleted.push(instance.name);
+    log.deleted.push(logged(instance));
   } else {
-    log.removed.push(instance.name);
+    log.removed.push(logged(instance));
   }
 }
 
 /**
- * Removes instances.
+ * Removes instances. Lifecycle hooks hold them right before they leave; whatever the result is, they leave.
  *
  * @param deletes whether the ECSs that AS made are deleted, too
  * @param done called once, when all have left
@@ -31,7 +33,13 @@ export function leave(
 ): void {
   for (const instance of instances) instance.lifeCycleState = "REMOVING";
   group.tasks.after(LEAVE_MS, () => {
-    for (const instance of instances) depart(world, group, instance, log, deletes);
-    done();
+    let staying = instances.length;
+    for (const instance of instances) {
+      hold(world, group, instance, "INSTANCE_TERMINATING", () => {
+        depart(world, group, instance, log, deletes);
+        staying -= 1;
+        if (staying === 0) done();
+      });
+    }
   });
 }
