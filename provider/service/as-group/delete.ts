@@ -25,8 +25,10 @@ interface Learned {
 }
 
 /** The group is not as it was when the plan was made: look again and plan anew. */
-const worldMoved = (error: AsError): boolean =>
-  hasCode(error, "AS.2021", "AS.2020", "AS.2033", "AS.0003", "AS.4015", "AS.4030", "AS.2010");
+const worldMoved = (error: AsError, mode: DeleteMode): boolean =>
+  hasCode(error, "AS.2020", "AS.2033", "AS.0003", "AS.4015", "AS.4030", "AS.2010") ||
+  // Instances are no surprise to a forced deletion: this service does not take it.
+  (mode !== "force" && hasCode(error, "AS.2021"));
 
 const settleFirst = (operation: Operation, group: AsGroup): TE.TaskEither<AsError, AsGroup> =>
   group.scalingGroupStatus !== "INSERVICE" && group.scalingGroupStatus !== "DELETING" && group.isScaling
@@ -45,7 +47,7 @@ const again =
   (operation: Operation, id: string, terms: DeletionTerms, group: AsGroup, learned: Learned) =>
   (error: AsError): Done => {
     if (error._tag === "NotFound") return TE.right(undefined);
-    if (!worldMoved(error) || !hasTimeLeft(operation)) return TE.left(error);
+    if (!worldMoved(error, terms.mode) || !hasTimeLeft(operation)) return TE.left(error);
     // Documents disagree on removing instances of a paused group: what the service says here is the answer.
     const refusedWhilePaused =
       group.scalingGroupStatus !== "INSERVICE" && !group.isScaling && hasCode(error, "AS.2033", "AS.2020");
