@@ -171,9 +171,7 @@ describe("a create whose instances do not come up", () => {
     expect(failure).toContain(
       `AS group ${name} (id ${id}): creating failed: AS gave up before there were 2 instances in service`,
     );
-    expect(failure).toContain(
-      `AS says: ${String(document["detail"])}; scaling action of 2026-`,
-    );
+    expect(failure).toContain(`AS says: ${String(document["detail"])}; scaling action of 2026-`);
     expect(failure).toContain("(0 → 2 instances) failed");
     expect(stack.recorded()).toMatchObject({
       id,

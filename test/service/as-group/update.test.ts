@@ -272,7 +272,7 @@ describe("a failed update", () => {
     stack.onCalls(undefined);
     const { operation, warnings } = await stack.up(program);
     expect(operation).toBe("update");
-    expect(warnings).toEqual(["changed outside of Pulumi: tags env"]);
+    expect(warnings).toEqual(["changed outside of Pulumi: 1 tag"]);
     expect(world.group().tags).toEqual({ env: "prod" });
     expect((await stack.preview(program)).operation).toBe("same");
   });
