@@ -67,6 +67,8 @@ export interface Locked {
   readonly _tag: "Locked";
   readonly changes: readonly LockedChange[];
   readonly facts: LiveFacts;
+  /** Fields that the program did not edit: somebody changed them outside. */
+  readonly drifted: readonly string[];
 }
 
 /** A wait ended at its deadline. */
@@ -143,11 +145,11 @@ export const malformed = (what: Malformed["what"], found: readonly Mismatch[]): 
   what,
   mismatches: found.map(({ path, expected }) => ({ path, expected })),
 });
-export const locked = (changes: readonly LockedChange[], facts: LiveFacts): Locked => ({
-  _tag: "Locked",
-  changes,
-  facts,
-});
+export const locked = (
+  changes: readonly LockedChange[],
+  facts: LiveFacts,
+  drifted: readonly string[] = [],
+): Locked => ({ _tag: "Locked", changes, facts, drifted });
 export const timedOut = (fields: Omit<TimedOut, "_tag">): TimedOut => ({ _tag: "TimedOut", ...fields });
 export const scalingFailed = (fields: Omit<ScalingFailed, "_tag">): ScalingFailed => ({
   _tag: "ScalingFailed",

@@ -37,21 +37,27 @@ describe("explain a lock", () => {
     from: "[net-a]",
     to: "[net-b]",
     lockClass: "dormant",
-    unmet: ["zero instances", "a group that is not in service (paused)"],
+    unmet: ["zero instances", "a paused group"],
   } as const;
 
   it("shows each change, the live group and exactly three ways out", () => {
     const securityGroups = { ...networks, field: "securityGroups", from: "[sg-a]", to: "none" } as const;
     expect(lines(locked([networks, securityGroups], facts), { doing: "comparing" })).toEqual([
       "AS group web-1a2b3c4 (id 77a7a397): networks, securityGroups cannot change on the group as it is now",
-      "  networks: [net-a] → [net-b] needs zero instances, a group that is not in service (paused)",
-      "  securityGroups: [sg-a] → none needs zero instances, a group that is not in service (paused)",
+      "  networks: [net-a] → [net-b] needs zero instances and a paused group",
+      "  securityGroups: [sg-a] → none needs zero instances and a paused group",
       "  the live group: INSERVICE, 3 instances (desired 3), no scaling action in progress",
       "What you can do:",
       '  1. set lockedChange: "drain": the group is emptied and paused, changed, and given its capacity back',
       '  2. set lockedChange: "replace": a new group is created beside this one, then this one is deleted',
       "  3. empty and pause the group first: set enable: false, minInstanceNumber: 0 and desireInstanceNumber: 0, run `pulumi up`, then make this change; one edit of the program may do both",
     ]);
+  });
+
+  it("offers to write what is live into the program where somebody changed it outside", () => {
+    const shown = lines(locked([networks], facts, ["networks"]), { doing: "comparing" });
+    expect(shown).toContain("  changed outside of Pulumi: networks");
+    expect(shown).toContain("  1. write what is live into the program: networks: [net-a]");
   });
 
   it("shows the live group once, although the context knows it too", () => {

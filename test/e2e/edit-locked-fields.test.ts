@@ -59,7 +59,7 @@ describe("locked fields", () => {
       expect(output).toContain(
         [
           `error: AS group ${name} (id ${id}): ${field} cannot change on the group as it is now`,
-          `  ${field}: ${from} → ${to} needs zero instances, a group that is not in service (paused)`,
+          `  ${field}: ${from} → ${to} needs zero instances and a paused group`,
           "  the live group: INSERVICE, 1 instance (desired 1), no scaling action in progress",
           "What you can do:",
           '  1. set lockedChange: "drain": the group is emptied and paused, changed, and given its capacity back',
@@ -183,9 +183,7 @@ describe("locked fields", () => {
     await project.succeed("up");
     await declare({ lbListenerId: undefined });
     const { output } = await project.fail("preview");
-    expect(output).toContain(
-      `lbListenerId: ${LISTENER} → none needs a group that is not in service (paused)`,
-    );
+    expect(output).toContain(`lbListenerId: ${LISTENER} → none needs a paused group`);
   });
 
   test("the way out that the message names works: an edit empties and pauses, the next one changes", async () => {

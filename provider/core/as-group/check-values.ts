@@ -16,7 +16,6 @@ import { tagProblems } from "./tags";
 
 /** Arguments whose text may be shown. */
 const shown: ReadonlySet<string> = new Set([
-  "scalingGroupName",
   "vpcId",
   "networks",
   "securityGroups",

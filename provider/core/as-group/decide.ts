@@ -1,12 +1,12 @@
 /** What a preview decides, and what it tells the user. */
 import * as O from "fp-ts/Option";
-import { stopped, type AsError } from "../error";
+import { locked, stopped, type AsError } from "../error";
 import type { LockedChangeMode } from "./arguments";
 import { isUnchanged, type Comparison } from "./compare";
 import { describeFacts, type LiveFacts } from "./facts";
 import type { FieldChange } from "./lock";
 import { lockedChanges } from "./plan";
-import type { Plan } from "./step";
+import { counted, type Plan } from "./step";
 import * as E from "fp-ts/Either";
 
 /** The outcome of a preview of an existing group. */
@@ -28,9 +28,10 @@ const statusSentence = (comparison: Comparison, facts: LiveFacts): string =>
     ? `changed outside of Pulumi: the group is ${facts.scalingGroupStatus}, the program says enable: true`
     : `changed outside of Pulumi: the group is ${facts.scalingGroupStatus}, the program says enable: false`;
 
+/** A tag's key may be confidential as well as its value. */
 const tagSentence = ({ tags }: Comparison): string => {
-  const keys = [...new Set([...Object.keys(tags.put), ...tags.remove])].sort();
-  return `changed outside of Pulumi: tags ${keys.join(", ")}`;
+  const keys = new Set([...Object.keys(tags.put), ...tags.remove]);
+  return `changed outside of Pulumi: ${counted(keys.size, "tag")}`;
 };
 
 /** Which arguments the program itself changed since they were last applied. */
@@ -67,6 +68,16 @@ const needsTelling = (comparison: Comparison, facts: LiveFacts): boolean =>
   comparison.changes.some(({ lockClass }) => lockClass === "dormant") ||
   (facts.isScaling && comparison.changes.some(({ lockClass }) => lockClass === "settled"));
 
+/** A lock that nobody's edit has run into: the field was changed outside. */
+const withDrift = (error: AsError, edited: Edited): AsError =>
+  error._tag === "Locked"
+    ? locked(
+        error.changes,
+        error.facts,
+        error.changes.map(({ field }) => field).filter((field) => !edited(field)),
+      )
+    : error;
+
 /** Decides what `up` would do. */
 export const decide = (
   comparison: Comparison,
@@ -93,7 +104,7 @@ export const decide = (
     );
   const drifted = driftMessages(comparison, facts, edited);
   return E.isLeft(plan)
-    ? { _tag: "Refuse", error: plan.left }
+    ? { _tag: "Refuse", error: withDrift(plan.left, edited) }
     : {
         _tag: "Update",
         drifted: drifted.length > 0,

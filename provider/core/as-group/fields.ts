@@ -95,7 +95,13 @@ export const fields: { readonly [Name in ModifiableField]: Field<FieldValue<Name
   multiAzPriorityPolicy: free<string>(() => "EQUILIBRIUM_DISTRIBUTE"),
   deletePublicip: free(() => false),
   deleteVolume: free(() => false),
-  description: free(() => ""),
+  description: {
+    lockClass: "free",
+    same: identical,
+    whenRemoved: () => "",
+    // Free text may hold what is nobody's business.
+    show: (value) => (value === undefined || value === "" ? "none" : `text of ${value.length} characters`),
+  },
   enterpriseProjectId: {
     lockClass: "free",
     same: (wanted, live) => defaultProject(wanted) === defaultProject(live),

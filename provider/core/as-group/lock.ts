@@ -29,7 +29,7 @@ const empty: Precondition = {
 };
 const notInService: Precondition = {
   name: "notInService",
-  sentence: "a group that is not in service (paused)",
+  sentence: "a paused group",
   holds: (facts) => facts.scalingGroupStatus !== "INSERVICE",
 };
 

@@ -70,9 +70,9 @@ export const planUpdate = (comparison: Comparison, facts: LiveFacts): E.Either<A
   if (blocked.length > 0) return E.left(locked(blocked, facts));
 
   const dormant = of(comparison, "dormant");
-  const twoCalls = dormant.length > 0 && becomesDormant(comparison, facts);
-  const now = twoCalls ? of(comparison, "free", "settled") : comparison.changes;
-  const later = twoCalls ? dormant : [];
+  const empties = becomesDormant(comparison, facts);
+  const now = empties ? of(comparison, "free", "settled") : comparison.changes;
+  const later = empties ? dormant : [];
   const needsSettled = strictest(now.map(({ lockClass }) => lockClass)) !== "free";
   const movesCapacity = comparison.changes.some(
     ({ field }) => field === "desireInstanceNumber" || field === "minInstanceNumber",
@@ -80,10 +80,10 @@ export const planUpdate = (comparison: Comparison, facts: LiveFacts): E.Either<A
   const steps: readonly Step[] = [
     ...tagSteps(comparison),
     // Pausing first keeps new scaling actions from starting; but a group that is to become empty has to run for it.
-    ...(comparison.status === "pause" && !twoCalls ? [{ _tag: "Pause" as const }] : []),
+    ...(comparison.status === "pause" && !empties ? [{ _tag: "Pause" as const }] : []),
     ...(needsSettled && facts.isScaling ? [{ _tag: "WaitSettled" as const }] : []),
     ...modify(comparison, now),
-    ...(twoCalls ? [{ _tag: "WaitEmpty" as const }, { _tag: "Pause" as const }] : []),
+    ...(empties ? [{ _tag: "WaitEmpty" as const }, { _tag: "Pause" as const }] : []),
     ...modify(comparison, later),
     ...(comparison.status === "resume" ? [{ _tag: "Resume" as const }] : []),
   ];

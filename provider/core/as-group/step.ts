@@ -45,7 +45,9 @@ export const isWait = ({ _tag }: Step): boolean => _tag.startsWith("Wait");
 
 const assertNever = (step: never): never => step;
 
-const counted = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? "" : "s"}`;
+/** Such as `1 tag`, `3 instances`. */
+export const counted = (number: number, thing: string): string =>
+  `${number} ${thing}${number === 1 ? "" : "s"}`;
 
 /** Such as `3 instances`. */
 export const count = (instances: number): string => counted(instances, "instance");

@@ -7,7 +7,7 @@ import { type Explanation, liveGroup, UP_AGAIN } from "./explanation";
 const GO_ON = `${UP_AGAIN}: it goes on from the live group`;
 
 const lockedLine = ({ field, from, to, unmet }: LockedChange): string =>
-  `${field}: ${from} → ${to} needs ${unmet.join(", ")}`;
+  `${field}: ${from} → ${to} needs ${unmet.join(" and ")}`;
 
 const revert = (changes: readonly LockedChange[]): string =>
   `take the change back: ${changes.map(({ field, from }) => `${field}: ${from}`).join(", ")}`;
@@ -23,14 +23,30 @@ const waysOutOfScaling: readonly string[] = [
   "give the update more time to wait for it: timeouts.update",
 ];
 
-export const explainLocked = ({ changes, facts }: Locked): Explanation => ({
-  headline: `${changes.map(({ field }) => field).join(", ")} cannot change on the group as it is now`,
-  details: [...changes.map(lockedLine), liveGroup(facts)],
-  ways: changes.some(({ lockClass }) => lockClass === "dormant")
-    ? waysOutOfDormant
-    : [...waysOutOfScaling, revert(changes)],
-});
+const driftWays = (changes: readonly LockedChange[], drifted: readonly string[]): readonly string[] =>
+  drifted.length === 0
+    ? []
+    : [
+        `write what is live into the program: ${changes
+          .filter(({ field }) => drifted.includes(field))
+          .map(({ field, from }) => `${field}: ${from}`)
+          .join(", ")}`,
+      ];
 
+export const explainLocked = ({ changes, facts, drifted }: Locked): Explanation => ({
+  headline: `${changes.map(({ field }) => field).join(", ")} cannot change on the group as it is now`,
+  details: [
+    ...(drifted.length === 0 ? [] : [`changed outside of Pulumi: ${drifted.join(", ")}`]),
+    ...changes.map(lockedLine),
+    liveGroup(facts),
+  ],
+  ways: [
+    ...driftWays(changes, drifted),
+    ...(changes.some(({ lockClass }) => lockClass === "dormant")
+      ? waysOutOfDormant
+      : [...waysOutOfScaling, revert(changes)]),
+  ],
+});
 const timeouts: Readonly<Record<string, string>> = {
   creating: "timeouts.create",
   updating: "timeouts.update",
@@ -41,7 +57,10 @@ const evidenceLine = (evidence: string): string => `AS says: ${evidence}`;
 
 export const explainTimedOut = (doing: string, error: TimedOut): Explanation => ({
   headline: `${doing} has waited ${formatDuration(error.seconds)} for ${error.wanted}`,
-  details: [`last seen: ${error.last}`, ...(error.evidence === undefined ? [] : [evidenceLine(error.evidence)])],
+  details: [
+    `last seen: ${error.last}`,
+    ...(error.evidence === undefined ? [] : [evidenceLine(error.evidence)]),
+  ],
   ways: [GO_ON, `allow more time: ${timeouts[doing] ?? "timeouts"}`],
 });
 

@@ -66,7 +66,7 @@ export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
     const recorded = recordedAsGroup(olds);
     const edited = editedArguments(olds, news, isDeepStrictEqual);
     const outcome = await orThrow(
-      "comparing",
+      "the comparison with the live group",
       id,
       olds,
       pipe(

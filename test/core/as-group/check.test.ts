@@ -62,11 +62,11 @@ describe("check of inputs", () => {
 
 describe("check of single values", () => {
   it.each<[string, unknown, string]>([
-    ["scalingGroupName", "my web", 'is "my web": expected 1 to 64 characters of A-Z a-z 0-9 _ -'],
+    ["scalingGroupName", "my web", "is text of 6 characters: expected 1 to 64 characters of A-Z a-z 0-9 _ -"],
     [
       "scalingGroupName",
       "x".repeat(65),
-      `is "${"x".repeat(65)}": expected 1 to 64 characters of A-Z a-z 0-9 _ -`,
+      "is text of 65 characters: expected 1 to 64 characters of A-Z a-z 0-9 _ -",
     ],
     ["vpcId", " ", 'is " ": expected a VPC id'],
     ["vpcId", undefined, "is missing: expected a VPC id"],

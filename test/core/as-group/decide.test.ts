@@ -62,6 +62,11 @@ describe("decide", () => {
     expect(decision).toMatchObject({ _tag: "Refuse", error: { _tag: "Locked" } });
   });
 
+  it("says of a locked field that it was changed outside, when the program did not edit it", () => {
+    expect(deciding(otherNetworks)).toMatchObject({ error: { _tag: "Locked", drifted: ["networks"] } });
+    expect(deciding(otherNetworks, {}, ["networks"])).toMatchObject({ error: { drifted: [] } });
+  });
+
   it("replaces instead when the program says so", () => {
     expect(deciding({ ...otherNetworks, lockedChange: "replace" }, {}, ["networks"])).toEqual({
       _tag: "Replace",

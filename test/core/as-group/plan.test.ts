@@ -105,6 +105,11 @@ describe("planUpdate", () => {
     ]);
   });
 
+  it("empties a running group before it pauses it, also when nothing else changes", () => {
+    const wanted = args({ enable: false, minInstanceNumber: 0, desireInstanceNumber: 0 });
+    expect(steps(wanted, group()).map(({ _tag }) => _tag)).toEqual(["Modify", "WaitEmpty", "Pause"]);
+  });
+
   it("resumes a group in ERROR, since nothing else makes it scale again", () => {
     expect(steps(args(), group({ scalingGroupStatus: "ERROR", currentInstanceNumber: 0 }))).toEqual([
       { _tag: "Resume" },
@@ -122,7 +127,7 @@ describe("planUpdate", () => {
           from: "[net-a]",
           to: "[net-b]",
           lockClass: "dormant",
-          unmet: ["zero instances", "a group that is not in service (paused)"],
+          unmet: ["zero instances", "a paused group"],
         },
       ],
       facts: {
@@ -131,6 +136,7 @@ describe("planUpdate", () => {
         desireInstanceNumber: 3,
         isScaling: false,
       },
+      drifted: [],
     });
   });
 });
