@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { outsideChanges } from "./outside";
 import { AsRefusal } from "./refusal";
-import { logRoutes, quotaRoutes } from "./routes/account";
+import { logRoutes, logRoutesV2, quotaRoutes } from "./routes/account";
 import { configurationRoutes } from "./routes/configuration";
 import { groupRoutes } from "./routes/group";
 import { hookRoutes } from "./routes/hook";
@@ -14,7 +14,7 @@ import { World, type AsServiceOptions } from "./world";
 /** A simulated AS service. */
 export interface AsService {
   /**
-   * Registers `/v1/:projectId/…`. Whoever calls it has checked who the caller is and that the project is theirs;
+   * Registers `/v1/:projectId/…` and `/v2/:projectId/…`. Whoever calls it has checked who the caller is and that the project is theirs;
    * JSON bodies arrive parsed, a missing body as undefined or null. Refusals are thrown as {@link AsRefusal}.
    */
   routes: (app: FastifyInstance) => void;
@@ -46,6 +46,13 @@ export function createAsService(options: AsServiceOptions): AsService {
           done();
         },
         { prefix: "/v1/:projectId" },
+      );
+      app.register(
+        (v2, _options, done) => {
+          logRoutesV2(v2, world);
+          done();
+        },
+        { prefix: "/v2/:projectId" },
       );
     },
     snapshot: () => takeSnapshot(world),

@@ -122,15 +122,21 @@ export interface ChangeReason {
 }
 
 /** The kinds of scaling action. */
-export type ActionType =
-  | "NORMAL"
-  | "MANUAL_ADD"
-  | "MANUAL_REMOVE"
-  | "MANUAL_DELETE"
-  | "ELB_CHECK_DELETE"
-  | "AUDIT_CHECK_DELETE"
-  | "DIFF"
-  | "MODIFY_ELB";
+export const ACTION_TYPES = [
+  "NORMAL",
+  "MANUAL_ADD",
+  "MANUAL_REMOVE",
+  "MANUAL_DELETE",
+  "ELB_CHECK_DELETE",
+  "AUDIT_CHECK_DELETE",
+  "DIFF",
+  "MODIFY_ELB",
+] as const;
+/** One of {@link ACTION_TYPES}. */
+export type ActionType = (typeof ACTION_TYPES)[number];
+
+/** How far a scaling action is. */
+export const ACTION_STATUSES = ["SUCCESS", "FAIL", "DOING"] as const;
 
 /** An instance in the log of a scaling action. */
 export interface LoggedInstance {
@@ -163,7 +169,7 @@ export interface ActionLog {
   /** None when only load balancers change. */
   readonly reasons: readonly ChangeReason[];
   endTime: Date | null;
-  status: "DOING" | "SUCCESS" | "FAIL";
+  status: (typeof ACTION_STATUSES)[number];
   readonly added: LoggedInstance[];
   readonly removed: LoggedInstance[];
   readonly deleted: LoggedInstance[];

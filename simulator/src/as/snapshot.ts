@@ -2,7 +2,7 @@
 import { hookDocument, suspensionDocument } from "./hook/representation";
 import { groupDocument } from "./group/representation";
 import { instanceDocument } from "./instance/list";
-import { logDocument } from "./log/list";
+import { logDocument, outcomeLists } from "./log/document";
 import type { Group, Instance, Server } from "./model";
 import { getConfiguration } from "./configuration/representation";
 import type { Quotas } from "./quota";
@@ -43,7 +43,7 @@ export interface GroupSnapshot {
   /** Type of the running scaling action. */
   readonly activity: string | null;
   readonly cooldownUntil: string | null;
-  /** The oldest first. */
+  /** As version 1 shows them, with their types and what else only version 2 shows; the oldest first. */
   readonly logs: readonly object[];
 }
 
@@ -86,7 +86,11 @@ const groupSnapshot = (world: World, group: Group): GroupSnapshot => ({
   suspensions: group.suspensions.map((suspension) => suspensionDocument(group, suspension)),
   activity: group.action?.type ?? null,
   cooldownUntil: group.cooldownUntil === null ? null : timestamp(group.cooldownUntil),
-  logs: group.logs.map((log) => ({ type: log.type, ...logDocument(log, world.variants) })),
+  logs: group.logs.map((log) => ({
+    type: log.type,
+    ...logDocument(log, world.variants),
+    ...outcomeLists(log, world.variants),
+  })),
 });
 
 /** A copy: later changes do not show in it. */

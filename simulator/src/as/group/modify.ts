@@ -60,10 +60,9 @@ function checkProtected(group: Group, after: GroupSettings): void {
 
 /** Puts new settings into force and starts what follows from them. */
 export function applySettings(world: World, group: Group, after: GroupSettings): void {
-  const { balancing } = lockedChanges(group.settings, after);
-  const { desire_instance_number: desiredBefore } = group.settings;
-  group.settings = { ...after, desire_instance_number: desiredBefore };
-  if (balancing !== "none") exchangeBalancing(world, group);
+  const { settings: before } = group;
+  group.settings = { ...after, desire_instance_number: before.desire_instance_number };
+  if (lockedChanges(before, after).balancing !== "none") exchangeBalancing(world, group, before);
   changeDesired(world, group, after.desire_instance_number, "MANNUAL");
   planAudit(world, group);
   look(world, group);

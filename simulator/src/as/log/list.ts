@@ -1,32 +1,13 @@
-/** Scaling action logs, version 1. */
-import type { ActionLog, Group, LoggedInstance } from "../model";
-import { withEmpty } from "../nullness";
+/** Listing scaling action logs, in each version. */
+import { ACTION_STATUSES, ACTION_TYPES, type ActionLog, type Group } from "../model";
 import { inListOrder, page, type Query } from "../paging";
 import { refuse } from "../refusal";
 import { isTimestamp, timestamp } from "../time";
-import type { Variants } from "../variants";
+import { isId, oneOf } from "../value";
 import type { World } from "../world";
+import { logDocument, logDocumentV2 } from "./document";
 
-const names = (instances: readonly LoggedInstance[]): string => instances.map(({ name }) => name).join(",");
-
-/** A log as the API shows it: lists of instances are names, separated by commas. */
-export function logDocument(log: ActionLog, variants: Variants): object {
-  return {
-    id: log.id,
-    status: log.status,
-    start_time: timestamp(log.startTime),
-    instance_value: log.instanceValue,
-    desire_value: log.desireValue,
-    scaling_value: log.scalingValue,
-    ...withEmpty(variants, {
-      description: log.reasons.length === 0 ? "" : JSON.stringify({ reason: log.reasons }),
-      end_time: log.endTime === null ? "" : timestamp(log.endTime),
-      instance_added_list: names(log.added),
-      instance_removed_list: names(log.removed),
-      instance_deleted_list: names(log.deleted),
-    }),
-  };
-}
+type Filter = (log: ActionLog) => boolean;
 
 /** Moments of this one form compare as texts do. */
 function moment(value: unknown, code: string, field: string): string | undefined {
@@ -37,15 +18,63 @@ function moment(value: unknown, code: string, field: string): string | undefined
   return value;
 }
 
-/** The page of logs that a query asks for; a running action counts as one without an end. */
-export function listLogs(world: World, group: Group, query: Query): object {
+/** A running action counts as one without an end, so both ends look at the start. AS.9001, AS.9002. */
+function startFilter(query: Query): Filter {
   const from = moment(query["start_time"], "AS.9001", "start_time");
   const to = moment(query["end_time"], "AS.9002", "end_time");
-  const logs = inListOrder(group.logs, world.variants).filter(({ startTime }) => {
+  return ({ startTime }) => {
     const start = timestamp(startTime);
     return (from === undefined || start >= from) && (to === undefined || start <= to);
-  });
+  };
+}
+
+function idFilter({ log_id: wanted }: Query): Filter {
+  if (wanted === undefined) return () => true;
+  if (!isId(wanted)) throw refuse("AS.9005", "log_id must be a valid id");
+  return ({ id }) => id === wanted;
+}
+
+const readType = oneOf("AS.9012", "type", ACTION_TYPES);
+const readStatus = oneOf("AS.9013", "status", ACTION_STATUSES);
+
+function typeFilter({ type: wanted }: Query): Filter {
+  if (wanted === undefined) return () => true;
+  if (typeof wanted !== "string") throw refuse("AS.9012", "type must be given once");
+  const types = wanted.split(",").map(readType);
+  return ({ type }) => types.includes(type);
+}
+
+function statusFilter({ status: wanted }: Query): Filter {
+  if (wanted === undefined) return () => true;
+  const readable = readStatus(wanted);
+  return ({ status }) => status === readable;
+}
+
+function list(
+  world: World,
+  group: Group,
+  query: Query,
+  filters: readonly Filter[],
+  document: typeof logDocument,
+): object {
+  const logs = inListOrder(group.logs, world.variants).filter((log) =>
+    filters.every((accepts) => accepts(log)),
+  );
   const codes = { start: "AS.9003", limit: "AS.9004" };
   const { rows, ...paging } = page(logs, query, codes, world.variants);
-  return { ...paging, scaling_activity_log: rows.map((log) => logDocument(log, world.variants)) };
+  return { ...paging, scaling_activity_log: rows.map((log) => document(log, world.variants)) };
 }
+
+/** The page of logs that a query asks for, as version 1 shows them. */
+export const listLogs = (world: World, group: Group, query: Query): object =>
+  list(world, group, query, [startFilter(query)], logDocument);
+
+/** The page of logs that a query asks for, as version 2 shows them. AS.9005, AS.9012, AS.9013. */
+export const listLogsV2 = (world: World, group: Group, query: Query): object =>
+  list(
+    world,
+    group,
+    query,
+    [startFilter(query), idFilter(query), typeFilter(query), statusFilter(query)],
+    logDocumentV2,
+  );

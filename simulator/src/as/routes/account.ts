@@ -1,6 +1,6 @@
 /** Routes of quotas and scaling action logs. */
 import type { FastifyInstance } from "fastify";
-import { listLogs } from "../log/list";
+import { listLogs, listLogsV2 } from "../log/list";
 import { parentGroup } from "../lookup";
 import type { Query } from "../paging";
 import { quotaResource } from "../quota";
@@ -37,6 +37,13 @@ export function quotaRoutes(app: FastifyInstance, world: World): void {
     ];
     return { quotas: { resources } };
   });
+}
+
+/** Scaling action logs of a group, version 2. */
+export function logRoutesV2(app: FastifyInstance, world: World): void {
+  app.get<OneGroup>("/scaling_activity_log/:id", (request) =>
+    listLogsV2(world, parentGroup(world, request.params.id), request.query),
+  );
 }
 
 /** Scaling action logs of a group. */

@@ -1,8 +1,9 @@
 /** What a group does by itself: it looks at the difference between actual and desired number and acts. */
-import type { ActionLog, Group, Instance, Server } from "../model";
+import type { ActionLog, Group, GroupSettings, Instance, Server } from "../model";
 import type { World } from "../world";
 import { begin, end, type ActionPlan } from "./action";
 import type { ActionFailure } from "./failure";
+import { exchange } from "./exchange";
 import { audit, isSick, msUntilAudit } from "./health";
 import { join } from "./join";
 import { launch } from "./launch";
@@ -119,11 +120,15 @@ export function removeInstances(
 }
 
 /** The load balancers of a group have been exchanged: its instances follow. */
-export function exchangeBalancing(world: World, group: Group): void {
+export function exchangeBalancing(world: World, group: Group, before: GroupSettings): void {
   if (group.instances.length === 0 || group.action !== null) return;
-  const target = group.settings.desire_instance_number;
-  run(world, group, { type: "MODIFY_ELB", count: 0, target }, (_log, done) => {
-    group.tasks.after(EXCHANGE_MS, done);
+  const after = group.settings;
+  run(world, group, { type: "MODIFY_ELB", count: 0, target: after.desire_instance_number }, (log, done) => {
+    group.tasks.after(EXCHANGE_MS, () => {
+      log.exchange = exchange(world, before, after);
+      const failed = log.exchange.bound.find(({ failure }) => failure !== null);
+      done(failed?.failure ?? undefined);
+    });
   });
 }
 

@@ -38,7 +38,8 @@ export interface Answer {
 
 export interface TestService {
   readonly as: AsService;
-  call(method: Method, path: string, body?: unknown): Promise<Answer>;
+  /** @param version of the API; the first one when it is not given */
+  call(method: Method, path: string, body?: unknown, version?: "v1" | "v2"): Promise<Answer>;
   advance(ms: number): void;
   outside(name: string, body?: unknown): Json;
   snapshot(): Snapshot;
@@ -61,10 +62,10 @@ export function startService(options: Partial<AsServiceOptions> = {}): TestServi
   const server = app(as);
   return {
     as,
-    call: async (method, path, body) => {
+    call: async (method, path, body, version = "v1") => {
       const reply = await server.inject({
         method,
-        url: `/v1/${PROJECT}/${path}`,
+        url: `/${version}/${PROJECT}/${path}`,
         ...(body !== undefined && { payload: body as object }),
       });
       const json = reply.body === "" ? {} : reply.json<Json>();
