@@ -23,6 +23,8 @@ export interface DeletionRequest {
   readonly consent: DrainConsent;
   /** False once the service has refused to remove instances of a paused group. */
   readonly removesWhilePaused: boolean;
+  /** False once the service has refused to resume the group, as it does while the flavor is sold out. */
+  readonly resumes: boolean;
 }
 
 const ending = (force: boolean): readonly Step[] => [{ _tag: "Delete", force }, { _tag: "WaitGone" }];
@@ -33,6 +35,10 @@ const emptying = ({ group, instances, removesWhilePaused }: DeletionRequest): re
   if (!removesWhilePaused) return [...toZero(capacityOf(group)), { _tag: "Resume" }, end];
   return [...toZero(capacityOf(group)), ...removing(instances), end];
 };
+
+/** Neither by hand nor by AS itself can the group be emptied. A forced deletion deletes and detaches the same instances. */
+const isStuck = ({ group, removesWhilePaused, resumes }: DeletionRequest): boolean =>
+  group.scalingGroupStatus !== "INSERVICE" && !removesWhilePaused && !resumes;
 
 /** Nothing inside, and nothing on its way in. */
 const isEmpty = ({ group, instances }: DeletionRequest): boolean =>
@@ -73,10 +79,11 @@ export const planDeletion = (request: DeletionRequest): E.Either<AsError, readon
             ],
           ),
         );
+      const forced = !isEmpty(request) && isStuck(request);
       return E.right([
         ...unprotecting(request.instances),
-        ...(isEmpty(request) ? [] : emptying(request)),
-        ...ending(false),
+        ...(isEmpty(request) || forced ? [] : emptying(request)),
+        ...ending(forced),
       ]);
     }
   }

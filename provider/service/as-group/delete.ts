@@ -6,9 +6,11 @@ import type { DeleteMode, DrainConsent } from "../../core/as-group/arguments";
 import { attachedIds } from "../../core/as-group/members";
 import { planDeletion } from "../../core/as-group/plan-delete";
 import type { AsGroup, AsInstance } from "../../core/as-group/model";
+import type { Step } from "../../core/as-group/step";
 import { hasCode, type AsError } from "../../core/error";
 import { hasTimeLeft, type Operation } from "./environment";
 import { execute } from "./execute";
+import { isFinalRefusal } from "./setback";
 import { waitSettled } from "./waits";
 
 /** How a group may be deleted. */
@@ -19,9 +21,18 @@ export interface DeletionTerms {
 
 type Done = TE.TaskEither<AsError, void>;
 
-/** What this deletion has learned about the service. */
+/** What this deletion has learned about the service and the group. */
 interface Learned {
   readonly removesWhilePaused: boolean;
+  readonly resumes: boolean;
+  /** Instances that AS did not create. */
+  readonly attached: readonly string[];
+}
+
+/** Why an attempt has failed, and at which step if it had come that far. */
+interface Failure {
+  readonly error: AsError;
+  readonly failed?: Step;
 }
 
 /** The group is not as it was when the plan was made: look again and plan anew. */
@@ -43,45 +54,50 @@ const instancesOf = (operation: Operation, group: AsGroup): TE.TaskEither<AsErro
     ? TE.right([])
     : operation.environment.ports.listInstances(group.scalingGroupId);
 
+const learn = (learned: Learned, group: AsGroup, { error, failed }: Failure): Learned => ({
+  ...learned,
+  // Documents disagree on removing instances of a paused group: what the service says here is the answer.
+  removesWhilePaused:
+    learned.removesWhilePaused &&
+    !(
+      failed?._tag === "RemoveInstances" &&
+      group.scalingGroupStatus !== "INSERVICE" &&
+      hasCode(error, "AS.2033", "AS.2020")
+    ),
+  resumes: learned.resumes && failed?._tag !== "Resume",
+});
+
 const again =
   (operation: Operation, id: string, terms: DeletionTerms, group: AsGroup, learned: Learned) =>
-  (error: AsError): Done => {
+  (failure: Failure): Done => {
+    const { error, failed } = failure;
     if (error._tag === "NotFound") return TE.right(undefined);
-    if (!worldMoved(error, terms.mode) || !hasTimeLeft(operation)) return TE.left(error);
-    // Documents disagree on removing instances of a paused group: what the service says here is the answer.
-    const refusedWhilePaused =
-      group.scalingGroupStatus !== "INSERVICE" && !group.isScaling && hasCode(error, "AS.2033", "AS.2020");
+    const mayGoOn = worldMoved(error, terms.mode) || (failed?._tag === "Resume" && isFinalRefusal(error));
+    if (!mayGoOn || !hasTimeLeft(operation)) return TE.left(error);
     return pipe(
       TE.fromTask(() => operation.environment.clock.sleep(operation.environment.schedule(1))),
-      TE.chain(() =>
-        remove(operation, id, terms, {
-          removesWhilePaused: learned.removesWhilePaused && !refusedWhilePaused,
-        }),
-      ),
+      TE.chain(() => remove(operation, id, terms, learn(learned, group, failure))),
     );
   };
 
 const removeLive = (operation: Operation, terms: DeletionTerms, group: AsGroup, learned: Learned): Done => {
   const id = group.scalingGroupId;
+  const attempt = (instances: readonly AsInstance[]): Done => {
+    const attached = [...new Set([...learned.attached, ...attachedIds(instances)])];
+    return pipe(
+      TE.fromEither(planDeletion({ ...terms, ...learned, group, instances })),
+      TE.mapLeft((error): Failure => ({ error })),
+      TE.chainW((steps) => execute(operation, id, steps)),
+      TE.matchE(again(operation, id, terms, group, { ...learned, attached }), () => {
+        if (attached.length > 0)
+          operation.warn(`not created by AS, so detached and still there: ${attached.join(", ")}`);
+        return TE.right(undefined);
+      }),
+    );
+  };
   return pipe(
     instancesOf(operation, group),
-    TE.chain((instances) => {
-      const attached = attachedIds(instances);
-      return pipe(
-        TE.fromEither(planDeletion({ ...terms, group, instances, ...learned })),
-        TE.chain((steps) =>
-          pipe(
-            execute(operation, id, steps),
-            TE.mapLeft(({ error }) => error),
-          ),
-        ),
-        TE.map(() => {
-          if (attached.length > 0)
-            operation.warn(`not created by AS, so detached and still there: ${attached.join(", ")}`);
-        }),
-      );
-    }),
-    TE.orElse(again(operation, id, terms, group, learned)),
+    TE.matchE((error) => again(operation, id, terms, group, learned)({ error }), attempt),
   );
 };
 
@@ -100,4 +116,4 @@ const remove = (operation: Operation, id: string, terms: DeletionTerms, learned:
 
 /** Deletes a group by the chosen mode. A group that is already gone is a success. */
 export const deleteGroup = (operation: Operation, id: string, terms: DeletionTerms): Done =>
-  remove(operation, id, terms, { removesWhilePaused: true });
+  remove(operation, id, terms, { removesWhilePaused: true, resumes: true, attached: [] });

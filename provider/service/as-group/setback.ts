@@ -42,7 +42,8 @@ const worldMoved = (error: AsError): boolean =>
   (error._tag === "Refused" && error.status >= 500) ||
   error._tag === "Undecodable";
 
-const isFinalRefusal = (error: AsError): boolean =>
+/** The service refuses for a reason that does not pass by itself. */
+export const isFinalRefusal = (error: AsError): boolean =>
   error._tag === "Refused" &&
   error.status >= 400 &&
   error.status < 500 &&

@@ -16,6 +16,7 @@ const request = (overrides: Partial<DeletionRequest> = {}): DeletionRequest => (
   instances: instances(3),
   consent: { protectedInstances: "stop", attachedInstances: "stop" },
   removesWhilePaused: true,
+  resumes: true,
   ...overrides,
 });
 
@@ -76,6 +77,18 @@ describe("planDeletion", () => {
       "Delete",
       "WaitGone",
     ]);
+  });
+
+  it("deletes with force what can neither be emptied by hand nor resumed, and nothing else", () => {
+    const abnormal = group({ scalingGroupStatus: "ERROR" });
+    const tags = (overrides: Partial<DeletionRequest>) =>
+      stepsOf({ group: abnormal, resumes: false, ...overrides }).map(({ _tag }) => _tag);
+    expect(stepsOf({ group: abnormal, removesWhilePaused: false, resumes: false })).toEqual([
+      { _tag: "Delete", force: true },
+      { _tag: "WaitGone" },
+    ]);
+    expect(tags({ removesWhilePaused: true })).toContain("RemoveInstances");
+    expect(tags({ removesWhilePaused: false, group: group() })).toContain("WaitEmpty");
   });
 
   it("deletes an empty group at once", () => {
