@@ -1,7 +1,7 @@
 /**
  * Scaling action logs of an AS group.
  *
- * @see as_06_0601
+ * @see as_06_0602
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
@@ -9,6 +9,7 @@ import type { ScalingActionLog } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
 import { scalingActionLogPage } from "./codec/scaling-action-log";
+import type { Decoded } from "./codec/wire";
 import { PAGE_SIZE, readAllPages } from "./paging";
 
 /** AS.2007: the group in the path does not exist. */
@@ -23,6 +24,15 @@ export interface ScalingActionLogFilter {
   readonly since?: Date;
 }
 
+type Row = Decoded<typeof scalingActionLogPage>["scalingActivityLog"][number];
+
+const withFailures = ({ instanceFailedList, ...log }: Row): ScalingActionLog => {
+  const reasons = instanceFailedList.map(({ failedReason, failedDetails }) =>
+    [failedReason, failedDetails].filter((part) => part !== undefined).join(": "),
+  );
+  return { ...log, failures: [...new Set(reasons)].filter((reason) => reason !== "") };
+};
+
 /** The order of the service is not documented. Times have one format, so that they compare as text. */
 const newestFirst = (logs: readonly ScalingActionLog[]): readonly ScalingActionLog[] =>
   [...logs].sort((a, b) => b.startTime.localeCompare(a.startTime));
@@ -30,7 +40,7 @@ const newestFirst = (logs: readonly ScalingActionLog[]): readonly ScalingActionL
 /**
  * The scaling actions of a group, newest first.
  *
- * @see as_06_0601
+ * @see as_06_0602
  */
 export const listScalingActionLogs =
   (client: AsClient) =>
@@ -45,7 +55,7 @@ export const listScalingActionLogs =
             client.request({
               operation: "list scaling action logs of AS group",
               method: "GET",
-              version: "v1",
+              version: "v2",
               path: `/scaling_activity_log/${encodeURIComponent(groupId)}`,
               query: {
                 start_time: since === undefined ? undefined : wireTime(since),
@@ -55,7 +65,7 @@ export const listScalingActionLogs =
               goneCodes: GROUP_GONE,
               decoder: scalingActionLogPage,
             }),
-            TE.map((page) => ({ rows: page.scalingActivityLog, total: page.totalNumber })),
+            TE.map((page) => ({ rows: page.scalingActivityLog.map(withFailures), total: page.totalNumber })),
           ),
         ({ id }) => id,
       ),

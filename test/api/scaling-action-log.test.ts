@@ -17,10 +17,19 @@ describe("listScalingActionLogs", () => {
     expect(sent()).toEqual([
       {
         method: "GET",
-        path: "/scaling_activity_log/g",
+        path: "https://as.example/autoscaling-api/v2/p1/scaling_activity_log/g",
         idempotent: true,
         query: { start_time: undefined, start_number: 0, limit: 100 },
       },
+    ]);
+  });
+
+  it("gives each reason of a failure once", async () => {
+    const { client } = stubClient(() => answer(200, fixture("scaling-action-log-page")));
+    const logs = await valueOf(listScalingActionLogs(client)("g"));
+    expect(logs.map(({ failures }) => failures)).toEqual([
+      [],
+      ["the flavor is sold out: AS.2038", "out of addresses"],
     ]);
   });
 

@@ -1,20 +1,23 @@
 /**
- * Scaling action logs (v1) in answers of the service.
+ * Scaling action logs (v2) in answers of the service. Version 1 does not say why an action failed.
  *
- * @see as_06_0601
+ * @see as_06_0602
  */
-import type { ScalingActionLog } from "../../core/as-group/model";
-import type { Decoder } from "../../core/codec/decoder";
-import { identifier, integer, object, optional, rows, text } from "./wire";
+import { identifier, integer, list, object, optional, rows, text } from "./wire";
 
-const scalingActionLog: Decoder<ScalingActionLog> = object("a scaling action log", {
+const failedInstance = object("a failed instance", {
+  failedReason: optional(text),
+  failedDetails: optional(text),
+});
+
+const scalingActionLog = object("a scaling action log", {
   id: identifier,
   status: identifier,
   startTime: identifier,
   endTime: optional(text),
   instanceValue: integer,
   desireValue: integer,
-  description: optional(text),
+  instanceFailedList: list(failedInstance),
 });
 
 /** One page of scaling action logs. */

@@ -154,5 +154,6 @@ export interface ScalingActionLog {
   readonly endTime?: string;
   readonly instanceValue: number;
   readonly desireValue: number;
-  readonly description?: string;
+  /** Why instances could not be added or removed, in the service's words; each reason once. */
+  readonly failures: readonly string[];
 }

@@ -9,8 +9,11 @@ import { heldInstances } from "./held";
 
 const CLOCK_SKEW_MS = 60_000;
 
-const describe = (log: ScalingActionLog): string =>
-  `scaling action of ${log.startTime} (${log.instanceValue} → ${log.desireValue} instances) failed`;
+const describe = ({ startTime, instanceValue, desireValue, failures }: ScalingActionLog): string =>
+  [
+    `scaling action of ${startTime} (${instanceValue} → ${desireValue} instances) failed`,
+    ...(failures.length === 0 ? [] : [failures.join(", ")]),
+  ].join(": ");
 
 /** Instances that are still in the group, for a wait that wanted it empty. */
 const remaining = (operation: Operation, id: string): TE.TaskEither<AsError, readonly string[]> =>

@@ -15,8 +15,11 @@ describe("a page of scaling action logs", () => {
           endTime: "2026-07-23T02:48:09Z",
           instanceValue: 0,
           desireValue: 2,
-          description:
-            '{"reason":[{"change_reason":"MANNUAL","old_value":0,"new_value":2,"change_time":"2026-07-23T02:46:26Z"}]}',
+          instanceFailedList: [
+            { failedReason: "the flavor is sold out", failedDetails: "AS.2038" },
+            { failedReason: "the flavor is sold out", failedDetails: "AS.2038" },
+            { failedReason: "out of addresses" },
+          ],
         },
         {
           id: "1a1b1c1d-2222-4e79-9da9-6a35e2709150",
@@ -24,6 +27,7 @@ describe("a page of scaling action logs", () => {
           startTime: "2026-07-23T03:00:00Z",
           instanceValue: 2,
           desireValue: 3,
+          instanceFailedList: [],
         },
       ],
     });
