@@ -8,6 +8,7 @@ import { creationOf, ownAmong } from "../../core/as-group/ownership";
 import { recordedAsGroup } from "../../core/as-group/recorded";
 import type { Step } from "../../core/as-group/step";
 import { hasCode, type AsError } from "../../core/error";
+import { isAmbiguous } from "./ambiguous";
 import type { Operation } from "./environment";
 import { converge, findLive, readGroup } from "./converge";
 import { execute } from "./execute";
@@ -36,12 +37,6 @@ const findOwn = (
     TE.chainEitherK((groups) => ownAmong(groups, args, excluded)),
     TE.orElse((error) => (mayNotList(error) ? TE.right(O.none) : TE.left(error))),
   );
-
-/** The group may have been created although no usable answer arrived. */
-const isAmbiguous = (error: AsError): boolean =>
-  (error._tag === "Unreachable" && !error.neverSent) ||
-  (error._tag === "Refused" && error.status >= 500) ||
-  error._tag === "Undecodable";
 
 /** The create call is never blindly repeated: after an ambiguous failure its group is looked for first. */
 const post = (

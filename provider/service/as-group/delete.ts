@@ -8,6 +8,7 @@ import { planDeletion } from "../../core/as-group/plan-delete";
 import type { AsGroup, AsInstance } from "../../core/as-group/model";
 import type { Step } from "../../core/as-group/step";
 import { hasCode, type AsError } from "../../core/error";
+import { isAmbiguous } from "./ambiguous";
 import { hasTimeLeft, type Operation } from "./environment";
 import { execute } from "./execute";
 import { isFinalRefusal } from "./setback";
@@ -67,17 +68,33 @@ const learn = (learned: Learned, group: AsGroup, { error, failed }: Failure): Le
   resumes: learned.resumes && failed?._tag !== "Resume",
 });
 
+/** Nobody can say what came of the call, or a wait has seen that somebody else deletes the group: look at it. */
+const unlessDeleted = (operation: Operation, id: string, goOn: Done, error: AsError): Done =>
+  pipe(
+    operation.environment.live.fresh([id]),
+    TE.matchE(
+      () => TE.left(error),
+      (groups) => {
+        const found = groups.get(id) ?? O.none;
+        return O.isNone(found) || found.value.scalingGroupStatus === "DELETING" ? goOn : TE.left(error);
+      },
+    ),
+  );
+
 const again =
   (operation: Operation, id: string, terms: DeletionTerms, group: AsGroup, learned: Learned) =>
   (failure: Failure): Done => {
     const { error, failed } = failure;
-    if (error._tag === "NotFound") return TE.right(undefined);
-    const mayGoOn = worldMoved(error, terms.mode) || (failed?._tag === "Resume" && isFinalRefusal(error));
-    if (!mayGoOn || !hasTimeLeft(operation)) return TE.left(error);
-    return pipe(
-      TE.fromTask(() => operation.environment.clock.sleep(operation.environment.schedule(1))),
+    const { clock, schedule } = operation.environment;
+    const goOn = pipe(
+      TE.fromTask(() => clock.sleep(schedule(1))),
       TE.chain(() => remove(operation, id, terms, learn(learned, group, failure))),
     );
+    if (error._tag === "NotFound") return TE.right(undefined);
+    if (error._tag === "ScalingFailed" || isAmbiguous(error))
+      return unlessDeleted(operation, id, goOn, error);
+    const mayGoOn = worldMoved(error, terms.mode) || (failed?._tag === "Resume" && isFinalRefusal(error));
+    return mayGoOn && hasTimeLeft(operation) ? goOn : TE.left(error);
   };
 
 const removeLive = (operation: Operation, terms: DeletionTerms, group: AsGroup, learned: Learned): Done => {
@@ -109,7 +126,10 @@ const remove = (operation: Operation, id: string, terms: DeletionTerms, learned:
         ? TE.right(undefined)
         : pipe(
             settleFirst(operation, found.value),
-            TE.chain((group) => removeLive(operation, terms, group, learned)),
+            TE.matchE(
+              (error) => again(operation, id, terms, found.value, learned)({ error }),
+              (group) => removeLive(operation, terms, group, learned),
+            ),
           ),
     ),
   );

@@ -1,6 +1,7 @@
 /** What to make of a plan that broke off. Pure: `converge` obeys. */
 import type { Comparison, Reclassified } from "../../core/as-group/compare";
 import { hasCode, type AsError } from "../../core/error";
+import { isAmbiguous } from "./ambiguous";
 import type { StepFailure } from "./execute";
 
 /** What an update has learned about the service. */
@@ -37,10 +38,7 @@ const worldMoved = (error: AsError): boolean =>
     "AS.4015",
     "AS.4030",
     "AS.2030",
-  ) ||
-  (error._tag === "Unreachable" && !error.neverSent) ||
-  (error._tag === "Refused" && error.status >= 500) ||
-  error._tag === "Undecodable";
+  ) || isAmbiguous(error);
 
 /** The service refuses for a reason that does not pass by itself. */
 export const isFinalRefusal = (error: AsError): boolean =>
