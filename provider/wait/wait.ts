@@ -21,8 +21,9 @@ export interface Watched<A> {
   /** Judges a snapshot; none means that the thing is gone. Only called with reads that began after the wait did. */
   readonly judge: (snapshot: O.Option<A>) => Judgement;
   /**
-   * Looks for the cause, such as a failed scaling action: once for each doubtful state. Some evidence is final and
-   * ends the wait. An error of its own is no evidence, and after a passing fault it is asked again.
+   * Looks for the cause, such as a failed scaling action: when a doubtful state begins, and about every 30 seconds while
+   * it lasts. Some evidence is final and ends the wait. An error of its own is no evidence, and after a passing fault it
+   * is asked again.
    */
   readonly onDoubt?: (snapshot: O.Option<A>) => TaskEither<AsError, O.Option<string>>;
   /** From the start of the wait; 0 means not to wait at all. */
@@ -52,7 +53,7 @@ const PROGRESS_EVERY_MS = 30_000;
 export const beginWait = <A>(watched: Watched<A>, clock: Clock): Wait<A> => {
   const { id, wanted, timeoutSeconds } = watched;
   const startedAt = clock.now();
-  const doubtsAnswered = new Set<string>();
+  let answered = { state: "", at: startedAt };
   let last = "not seen yet";
   let reported = { state: "", at: startedAt };
 
@@ -64,9 +65,11 @@ export const beginWait = <A>(watched: Watched<A>, clock: Clock): Wait<A> => {
   };
 
   const evidenceOf = async (snapshot: O.Option<A>, state: string): Promise<O.Option<string>> => {
-    if (watched.onDoubt === undefined || doubtsAnswered.has(state)) return O.none;
+    const now = clock.now();
+    const isFresh = state === answered.state && now - answered.at < PROGRESS_EVERY_MS;
+    if (watched.onDoubt === undefined || isFresh) return O.none;
     const answer = await watched.onDoubt(snapshot)();
-    if (E.isRight(answer) || O.isNone(transientReason(answer.left))) doubtsAnswered.add(state);
+    if (E.isRight(answer) || O.isNone(transientReason(answer.left))) answered = { state, at: now };
     return O.flatten(O.fromEither(answer));
   };
 

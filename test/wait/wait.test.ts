@@ -75,7 +75,7 @@ describe("doubt", () => {
     expect(asked).toEqual([{ at: 1000, snapshot: O.some(0) }]);
   });
 
-  it("asks once for each doubtful state", async () => {
+  it("asks when a doubtful state begins, and not at every look", async () => {
     const { clock, ended, asked, world } = doubting(E.right(O.none));
     await clock.advance(8000);
     world.set("web", 1);
@@ -87,7 +87,26 @@ describe("doubt", () => {
     expect(asked).toEqual([
       { at: 1000, snapshot: O.some(0) },
       { at: 15_000, snapshot: O.some(1) },
+      { at: 20_000, snapshot: O.some(0) },
     ]);
+  });
+
+  it("asks again about every 30 seconds while the state lasts, since its cause may come later", async () => {
+    const { clock, world, watcher } = createWatching();
+    world.set("web", 0);
+    const askedAt: number[] = [];
+    const ended = watcher.until(
+      reaching("web", 3, {
+        timeoutSeconds: 70,
+        judge: () => ({ kind: "pending", state: "0 of 3", doubtful: true }),
+        onDoubt: () => {
+          askedAt.push(clock.now());
+          return TE.right(O.none);
+        },
+      }),
+    )();
+    await clock.settle(ended);
+    expect(askedAt).toEqual([1000, 35_000, 65_000]);
   });
 
   it("asks again after a passing fault", async () => {
