@@ -5,6 +5,7 @@ import * as TE from "fp-ts/TaskEither";
 import { mismatches } from "../core/decode";
 import { type AsError, type SignInFailed, signInFailed, undecodable } from "../core/error";
 import type { Settings } from "../core/settings";
+import { SIGNATURE_REFUSED } from "./auth/account";
 import { keepSession } from "./auth/renewal";
 import type { Session } from "./auth/session";
 import { signInWith } from "./auth/sign-in";
@@ -43,12 +44,16 @@ const read =
 const isUnauthorized = ({ status }: HttpResponse): boolean => status === 401;
 
 /** Why there is no further attempt after a 401. */
-const refusedSession = (session: Session): SignInFailed =>
-  signInFailed(
+const refusedSession = (session: Session): SignInFailed => {
+  const host = new URL(session.endpoint).host;
+  if (session.shows === "signature")
+    return signInFailed(`the service at ${host} refuses the signature: ${SIGNATURE_REFUSED}`);
+  return signInFailed(
     session.expiresAt === undefined
       ? "the service refuses the token: it is invalid, has expired or is for another project; get a new one, or sign in with a password"
-      : `the service at ${new URL(session.endpoint).host} refuses a token that was issued just now: check that the endpoint and the authentication URL belong together`,
+      : `the service at ${host} refuses a token that was issued just now: check that the endpoint and the authentication URL belong together`,
   );
+};
 
 /** A client for these settings. Signs in with its first request. */
 export const createClient = (settings: Settings, http: Http, now: () => number): AsClient => {

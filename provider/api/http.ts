@@ -2,8 +2,8 @@
  * HTTP, and the only place that knows axios. Whatever goes wrong becomes a value without a query, a header or a
  * body, because those hold tokens and passwords.
  *
- * Proxies are taken from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; certificates are always verified
- * (`NODE_EXTRA_CA_CERTS` adds an authority).
+ * Proxies are taken from `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. Certificates are verified unless the options say
+ * otherwise; `NODE_EXTRA_CA_CERTS` adds an authority to the usual ones.
  */
 import * as http from "node:http";
 import * as https from "node:https";
@@ -12,6 +12,7 @@ import axiosRetry, { isNetworkError, retryAfter } from "axios-retry";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { type AsError, type Unreachable, unreachable } from "../core/error";
+import { JSON_TYPE, jsonText } from "./json-body";
 import { type Fault, isTransientStatus, mayRepeat, pauseMs } from "./retry";
 
 /** A request. */
@@ -50,6 +51,10 @@ export interface HttpOptions {
   readonly timeoutMs?: number;
   /** How often a request is repeated at most. @default 4 */
   readonly maxRetries?: number;
+  /** Certificate authorities to trust, as PEM text. @default - those of Node.js */
+  readonly ca?: string;
+  /** Accepts any certificate. @default false */
+  readonly insecure?: boolean;
 }
 
 /** A complete answer that came with an error; absent when the answer broke off, whatever its status said. */
@@ -103,38 +108,42 @@ const responseOf = (response: AxiosResponse<string>): HttpResponse => ({
   body: parsed(response.data),
 });
 
-const kept = {
-  httpAgent: new http.Agent({ keepAlive: true }),
-  httpsAgent: new https.Agent({ keepAlive: true }),
-};
+interface Agents {
+  readonly httpAgent: http.Agent;
+  readonly httpsAgent: https.Agent;
+}
 
-/**
- * A server may close a kept connection at the moment we write to it, and nobody could tell whether it read the
- * request. What must not be repeated therefore gets a connection of its own.
- */
-const fresh = {
-  httpAgent: new http.Agent({ keepAlive: false }),
-  httpsAgent: new https.Agent({ keepAlive: false }),
-};
+const agentsOf = ({ ca, insecure = false }: HttpOptions, keepAlive: boolean): Agents => ({
+  httpAgent: new http.Agent({ keepAlive }),
+  httpsAgent: new https.Agent({
+    keepAlive,
+    rejectUnauthorized: !insecure,
+    ...(ca === undefined ? {} : { ca }),
+  }),
+});
 
-const configOf = (request: HttpRequest): AxiosRequestConfig => ({
+const configOf = (request: HttpRequest, agents: Agents): AxiosRequestConfig => ({
   method: request.method,
   url: request.url,
   params: request.query,
   headers: {
-    Accept: "application/json",
+    Accept: JSON_TYPE,
     "User-Agent": "pulumi-otc-autoscaling",
-    ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
+    ...(request.body === undefined ? {} : { "Content-Type": JSON_TYPE }),
     ...request.headers,
   },
-  ...(request.body === undefined ? {} : { data: JSON.stringify(request.body) }),
-  ...(request.idempotent ? kept : fresh),
+  ...(request.body === undefined ? {} : { data: jsonText(request.body) }),
+  ...agents,
   "axios-retry": { retryCondition: (error) => mayRepeat(faultOf(error), request.idempotent) },
 });
 
 /** HTTP with bounded, careful repetition. */
 export const createHttp = (options: HttpOptions = {}): Http => {
   const { retryDelayMs = 500, timeoutMs = 30_000, maxRetries = 4 } = options;
+  const kept = agentsOf(options, true);
+  // A server may close a kept connection at the moment we write to it, and nobody could tell whether it read the
+  // request. What must not be repeated therefore gets a connection of its own.
+  const fresh = agentsOf(options, false);
   const instance = axios.create({
     timeout: timeoutMs,
     transitional: { clarifyTimeoutError: true },
@@ -154,7 +163,7 @@ export const createHttp = (options: HttpOptions = {}): Http => {
   return (request) =>
     pipe(
       TE.tryCatch(
-        () => instance.request<string>(configOf(request)),
+        () => instance.request<string>(configOf(request, request.idempotent ? kept : fresh)),
         (error) => error,
       ),
       TE.orElse((error) => {

@@ -1,71 +1,131 @@
 /**
- * Sign-in and endpoint settings from the environment and from the stack configuration.
+ * Sign-in and endpoint settings, from the environment, the stack configuration and a cloud of `clouds.yaml`.
  *
- * - Environment variables come before stack configuration.
- * - What signs in (token, user, password) comes from one source only: the environment if it holds any of it, else the
- *   configuration. Within a source a token comes before a password, and a user id before a user name.
- * - The user's domain comes from the source of the user name, else from the other one.
- * - The project comes from the first source that holds its id or its name; its domain is the user's unless given.
+ * - The environment comes before the stack configuration, and that before the cloud that `OS_CLOUD` or `otc:cloud`
+ *   names. Without such a name, `clouds.yaml` is not looked at.
+ * - What signs in (token, key pair, user and password) comes from one place only: the first that holds any of it.
+ *   Within a place a token comes before a key pair, that before a password, and a user id before a user name.
+ * - Keys that are there for object storage (`ak` and `sk` beside `auth`, `S3_ACCESS_KEY_ID`) sign in if nothing else
+ *   does.
+ * - The user's domain comes from the place of the sign-in, else from the first that names one.
+ * - The project comes from the first place that holds its id or its name; its domain is the user's unless given.
+ * - The agency comes from the first place that holds a part of it.
  * - The other settings are looked up one by one. Empty text counts as absent.
  */
 import { sequenceS } from "fp-ts/Apply";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as RA from "fp-ts/ReadonlyArray";
-import { type AsError, misconfigured } from "./error";
-import { addressOf } from "./settings/address";
-import type { Settings, SignIn } from "./settings/model";
-import { projectForPassword, projectOf } from "./settings/project";
-import { signInOf } from "./settings/sign-in";
+import { type Misconfigured, misconfigured } from "./error";
+import { authUrlOf, endpointOf } from "./settings/address";
+import { agencyOf, delegatedProject } from "./settings/agency";
+import { insecureOf } from "./settings/certificates";
+import type { Cloud } from "./settings/cloud";
+import type { Project, Settings } from "./settings/model";
+import { projectOf, requiredProject } from "./settings/project";
+import { SIGN_IN, signInOf } from "./settings/sign-in";
 import {
+  configurationSource,
   type Environment,
+  environmentSource,
+  holdsAny,
   lookUp,
   type ReadConfiguration,
   type Sources,
-  sourcesOf,
+  sourceOfAny,
+  storageVariables,
   waysToGive,
 } from "./settings/source";
 
-export type { Settings } from "./settings/model";
+export type { AccessKey, Agency, Domain, Project, Settings } from "./settings/model";
+
+/** Everything that was found. */
+export interface Found {
+  readonly environment: Environment;
+  readonly configuration: ReadConfiguration;
+  /** The cloud that `OS_CLOUD` or `otc:cloud` names. */
+  readonly cloud?: Cloud;
+}
 
 /** Collects the problems of all parts. */
 const every = sequenceS(E.getApplicativeValidation(RA.getSemigroup<string>()));
 
-const AUTH_URL_MISSING = `the authentication address is missing: ${waysToGive("authUrl")} (such as https://iam.eu-de.otc.t-systems.com/v3)`;
+const sourcesOf = ({ environment, configuration, cloud }: Found): Sources => ({
+  inOrder: [
+    environmentSource(environment),
+    configurationSource(configuration),
+    ...(cloud === undefined ? [] : [cloud.source, cloud.storageKeys]),
+    storageVariables(environment),
+  ],
+  ...(cloud === undefined ? {} : { cloud: cloud.label }),
+});
 
-const usesPassword = (signIn: E.Either<unknown, SignIn>): boolean =>
-  E.isLeft(signIn) || signIn.right.method === "password";
+/** The name of the cloud whose entry in `clouds.yaml` is to be read. */
+export const cloudName = (found: Found): string | undefined => lookUp(sourcesOf(found), "cloud")?.trim();
 
-/** A token with a project id and an endpoint needs neither the catalog nor IAM. */
-const needsAuthUrl = (sources: Sources, password: boolean): boolean =>
-  password || projectOf(sources).id === undefined || lookUp(sources, "endpoint") === undefined;
+/** What signs in neither needs the catalog nor IAM when it is complete by itself. */
+const isComplete = (sources: Sources, project: Project): boolean =>
+  project.id !== undefined && lookUp(sources, "endpoint") !== undefined;
 
-const authUrlOf = (sources: Sources, isNeeded: boolean): E.Either<readonly string[], string | undefined> =>
-  isNeeded && lookUp(sources, "authUrl") === undefined
-    ? E.left([AUTH_URL_MISSING])
-    : addressOf(sources, "authUrl", "the authentication address");
-
-/** Reads the settings, or says everything that is missing or wrong, with both ways to give it. */
-export const decodeSettings = (
-  environment: Environment,
-  configuration: ReadConfiguration,
-): E.Either<AsError, Settings> => {
-  const sources = sourcesOf(environment, configuration);
+/** Reads the settings, or says everything that is missing or wrong, with the ways to give it. */
+export const decodeSettings = (found: Found): E.Either<Misconfigured, Settings> => {
+  const sources = sourcesOf(found);
   const signIn = signInOf(sources);
-  const password = usesPassword(signIn);
+  const method = E.isRight(signIn) ? signIn.right.method : "password";
+  const agency = agencyOf(sources, method === "token");
+  const acts = E.isLeft(agency) || agency.right !== undefined;
+  const project = acts ? delegatedProject(sources) : projectOf(sources);
   const region = lookUp(sources, "region");
+  const usesIam = acts || method === "password" || !isComplete(sources, project);
   return pipe(
     every({
-      authUrl: authUrlOf(sources, needsAuthUrl(sources, password)),
+      authUrl: authUrlOf(sources, usesIam),
       signIn,
-      project: password ? projectForPassword(sources) : E.right(projectOf(sources)),
-      endpoint: addressOf(sources, "endpoint", "the AS endpoint"),
+      project: requiredProject(sources, project, method === "token" && !acts),
+      agency,
+      endpoint: endpointOf(sources),
+      insecure: insecureOf(sources),
     }),
-    E.bimap(misconfigured, ({ authUrl, endpoint, ...parts }) => ({
-      ...parts,
-      ...(authUrl === undefined ? {} : { authUrl }),
-      ...(endpoint === undefined ? {} : { endpoint }),
-      ...(region === undefined ? {} : { region }),
-    })),
+    E.bimap(
+      (problems) => misconfigured([...new Set(problems)]),
+      ({ authUrl, agency: as, endpoint, insecure, ...parts }) => ({
+        ...parts,
+        ...(authUrl === undefined ? {} : { authUrl }),
+        ...(as === undefined ? {} : { agency: as }),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        ...(region === undefined ? {} : { region }),
+        ...insecure,
+      }),
+    ),
   );
+};
+
+/** Certificate authorities to trust instead of the usual ones. */
+export interface Authorities {
+  /** The path of a PEM file, or its text. */
+  readonly caCert?: string;
+  /** The ways to give them. */
+  readonly ways: string;
+}
+
+/** Which certificate authorities are to be read. */
+export const authoritiesOf = (found: Found): Authorities => {
+  const sources = sourcesOf(found);
+  const caCert = lookUp(sources, "caCert")?.trim();
+  return { ...(caCert === undefined ? {} : { caCert }), ways: waysToGive(sources, "caCert") };
+};
+
+const INSECURE =
+  "TLS certificates are not verified, because the settings ask for it (insecure): anybody on the way to the service can read the sign-in and change what is done. To trust a certificate authority of your own, set OS_CACERT instead";
+
+/** What the user should know although the settings can be used. */
+export const settingsWarnings = (found: Found, { insecure }: Settings): readonly string[] => {
+  const { cloud } = found;
+  const used = sourceOfAny(sourcesOf(found), SIGN_IN);
+  return [
+    ...(insecure === true ? [INSECURE] : []),
+    ...(cloud !== undefined && holdsAny(cloud.source, SIGN_IN) && used !== cloud.source
+      ? [`${used.label} signs in, which comes before the sign-in of ${cloud.label}`]
+      : []),
+  ];
 };

@@ -4,14 +4,14 @@
  * Each module keeps its own state beside its logic, through `perProcess`. Nothing survives a process, so a crash test
  * can end one and begin the next without loading this package again.
  */
-import { createHttp, type Http } from "../api/http";
+import { createHttp, type Http, type HttpOptions } from "../api/http";
 import { systemClock, type Clock } from "../wait/clock";
 
 /** What a process takes from the machine. */
 export interface Surroundings {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
-  readonly http: Http;
+  readonly http: (options: HttpOptions) => Http;
   /** A number from 0 up to, not including, 1. */
   readonly random: () => number;
 }
@@ -30,7 +30,7 @@ export const perProcess = <A>(create: () => A): (() => A) => {
 let current: Surroundings = {
   variables: process.env,
   clock: systemClock,
-  http: createHttp(),
+  http: createHttp,
   random: Math.random,
 };
 

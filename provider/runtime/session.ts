@@ -1,4 +1,5 @@
 /** Wires settings, HTTP client, clock and watcher: once a process. */
+import { homedir } from "node:os";
 import * as E from "fp-ts/Either";
 import * as O from "fp-ts/Option";
 import * as RA from "fp-ts/ReadonlyArray";
@@ -20,11 +21,12 @@ import { listHeldInstances } from "../api/held-instance";
 import { listScalingActionLogs } from "../api/scaling-action-log";
 import type { AsGroup, AsInstance } from "../core/as-group/model";
 import type { AsError } from "../core/error";
-import { decodeSettings } from "../core/settings";
 import type { AsGroupEnvironment } from "../service/as-group/environment";
 import { createLiveGroups } from "../service/live-groups";
 import { backOff } from "../wait/schedule";
 import { createWatcher } from "../wait/watcher";
+import { tell } from "./engine-log";
+import { loadSettings } from "./settings/load";
 import { perProcess, surroundings, type Surroundings } from "./process";
 
 /** The stack's configuration, as the engine hands it over. */
@@ -92,9 +94,15 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): AsGro
 
 const connect = (configuration: StackConfiguration): E.Either<AsError, AsGroupEnvironment> => {
   const around = surroundings();
+  const { variables: environment, http, clock } = around;
+  const loaded = loadSettings(
+    { environment, configuration: (key) => configuration.get(key) },
+    { directory: process.cwd(), home: homedir() },
+  );
+  if (E.isRight(loaded)) for (const warning of loaded.right.warnings) void tell("warn", warning);
   return pipe(
-    decodeSettings(around.variables, (key) => configuration.get(key)),
-    E.map((settings) => environmentOf(createClient(settings, around.http, around.clock.now), around)),
+    loaded,
+    E.map((usable) => environmentOf(createClient(usable.settings, http(usable.http), clock.now), around)),
   );
 };
 

@@ -2,6 +2,7 @@ import * as E from "fp-ts/Either";
 import { describe, expect, it } from "vitest";
 import { type AsError, misconfigured } from "../../provider/core/error";
 import { decodeSettings, type Settings } from "../../provider/core/settings";
+import { revealed } from "./support/revealed";
 
 type Bag = Readonly<Record<string, string | undefined>>;
 
@@ -21,20 +22,12 @@ const configuration: Bag = {
 };
 
 const decode = (env: Bag, config: Bag = {}): E.Either<AsError, Settings> =>
-  decodeSettings(env, (key) => config[key]);
+  decodeSettings({ environment: env, configuration: (key) => config[key] });
 
-/** The settings with their secrets revealed. */
 const read = (env: Bag, config: Bag = {}): unknown => {
   const settings = decode(env, config);
   if (E.isLeft(settings)) throw new Error(JSON.stringify(settings.left));
-  const { signIn, ...rest } = settings.right;
-  return {
-    ...rest,
-    signIn:
-      signIn.method === "token"
-        ? { ...signIn, token: signIn.token.reveal() }
-        : { ...signIn, password: signIn.password.reveal() },
-  };
+  return revealed(settings.right);
 };
 
 const without = (bag: Bag, ...keys: readonly string[]): Bag =>
@@ -238,7 +231,7 @@ describe("decodeSettings", () => {
           "the authentication address is missing: set OS_AUTH_URL, or run `pulumi config set otc:authUrl` (such as https://iam.eu-de.otc.t-systems.com/v3)",
           "the user name is missing: set OS_USERNAME, or run `pulumi config set otc:userName`",
           "the user's domain (the OTC account) is missing: set OS_USER_DOMAIN_NAME or OS_DOMAIN_NAME, or run `pulumi config set otc:domainName`",
-          "the password is missing: set OS_PASSWORD, or run `pulumi config set --secret otc:password`; a token instead of user and password: set OS_AUTH_TOKEN or OS_TOKEN, or run `pulumi config set --secret otc:token`",
+          "the password is missing: set OS_PASSWORD, or run `pulumi config set --secret otc:password`; instead of user and password: a token (set OS_AUTH_TOKEN or OS_TOKEN, or run `pulumi config set --secret otc:token`); an access key (set OS_ACCESS_KEY, or run `pulumi config set otc:accessKey`, and likewise the secret key); a cloud of clouds.yaml (set OS_CLOUD, or run `pulumi config set otc:cloud`)",
           "the project is missing: set OS_PROJECT_NAME or OS_TENANT_NAME, or run `pulumi config set otc:projectName` (such as eu-de_web)",
         ]),
       ),

@@ -1,7 +1,7 @@
 /** Finding Auto Scaling in the catalog of a token, or in an address that was configured. Pure. */
 import * as E from "fp-ts/Either";
 import { type Misconfigured, misconfigured } from "../../core/error";
-import type { CatalogService } from "../codec/iam-token";
+import type { CatalogService } from "../codec/iam-account";
 
 /** Both names are in use: `as` in the service's documents, `asv1` in other clients' catalogs. */
 const SERVICE_TYPES: ReadonlySet<string> = new Set(["as", "asv1"]);
@@ -18,12 +18,6 @@ export const autoScalingBase = (address: string): E.Either<Misconfigured, string
   const root = pathname.indexOf(API_ROOT);
   const before = root >= 0 ? pathname.slice(0, root) : pathname.replace(/\/+(v\d+(\/.*)?)?$/, "");
   return E.right(`${origin}${before}${API_ROOT}`);
-};
-
-/** The region that a project belongs to by its name: `eu-de` for `eu-de` and `eu-de_web`. */
-export const regionOfProject = (projectName: string): string | undefined => {
-  const [region] = projectName.split("_");
-  return region === "" ? undefined : region;
 };
 
 interface Candidate {

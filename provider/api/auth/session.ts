@@ -1,10 +1,7 @@
 /** What a sign-in yields: where to send requests, and how to show that they may be sent. */
 import type { TaskEither } from "fp-ts/TaskEither";
 import type { AsError } from "../../core/error";
-import type { HttpRequest } from "../http";
-
-/** Adds to a request what the service accepts it by: a token header, or a signature over the whole request. */
-export type Authorize = (request: HttpRequest) => HttpRequest;
+import type { Authorize } from "./authorize";
 
 /** A sign-in that is in force. */
 export interface Session {
@@ -14,7 +11,9 @@ export interface Session {
   /** Base address of Auto Scaling, such as `https://as.eu-de.otc.t-systems.com/autoscaling-api`. */
   readonly endpoint: string;
   readonly authorize: Authorize;
-  /** When it ends, in milliseconds of the clock. Absent for credentials that cannot be renewed. */
+  /** What a request shows. It tells what a refusal means. */
+  readonly shows: "token" | "signature";
+  /** When it ends, in milliseconds of the clock. Absent for what cannot be renewed, or never ends. */
   readonly expiresAt?: number;
 }
 

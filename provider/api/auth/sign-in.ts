@@ -2,94 +2,67 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
-import { type AsError, misconfigured, signInFailed } from "../../core/error";
+import { type AsError, misconfigured } from "../../core/error";
 import type { Settings } from "../../core/settings";
-import type { IamToken } from "../codec/iam-token";
+import { regionOfProject } from "../../core/settings/region";
 import type { Http } from "../http";
-import { autoScalingBase, locate, type Location, regionOfProject } from "./catalog";
-import { describeToken, type SignedIn, tokenForPassword } from "./iam";
-import type { Authorize, Session, SignIn } from "./session";
+import type { Admission } from "./admission";
+import { autoScalingBase, locate, type Location } from "./catalog";
+import type { Iam } from "./iam";
+import { byKey } from "./key-admission";
+import type { Session, SignIn } from "./session";
+import { byAgency, byPassword, byToken, byTokenAlone } from "./token-admission";
 
-const withToken =
-  (token: string): Authorize =>
-  (request) => ({ ...request, headers: { ...request.headers, "X-Auth-Token": token } });
-
-const regionField = (region: string | undefined): Pick<Session, "region"> =>
-  region === undefined ? {} : { region };
-
-type Project = NonNullable<IamToken["project"]>;
-
-/** The project of a token, if it is the one that the settings name. */
-const projectOf = (settings: Settings, about: IamToken): E.Either<AsError, Project> => {
-  const { project } = about;
-  if (project === undefined)
-    return E.left(signInFailed("the token is not for a project: configure the project's id or name"));
-  const { id = project.id, name = project.name } = settings.project;
-  return id === project.id && name === project.name
-    ? E.right(project)
-    : E.left(
-        signInFailed(`the token is for project ${project.name} (${project.id}), not for the configured one`),
-      );
-};
-
-const locationOf = (settings: Settings, about: IamToken, project: Project): E.Either<AsError, Location> => {
-  const suggested = regionOfProject(project.name);
-  if (settings.endpoint === undefined)
-    return locate(about.catalog, { configured: settings.region, suggested });
-  const region = regionField(settings.region ?? suggested);
+const locationOf = (settings: Settings, { project, catalog }: Admission): E.Either<AsError, Location> => {
+  const suggested = project.name === undefined ? undefined : regionOfProject(project.name);
+  if (settings.endpoint === undefined) return locate(catalog, { configured: settings.region, suggested });
+  const region = settings.region ?? suggested;
   return pipe(
     autoScalingBase(settings.endpoint),
-    E.map((endpoint) => ({ endpoint, ...region })),
+    E.map((endpoint) => ({ endpoint, ...(region === undefined ? {} : { region }) })),
   );
 };
 
 const sessionOf =
   (settings: Settings) =>
-  ({ id, about }: SignedIn): E.Either<AsError, Session> =>
-    pipe(
-      projectOf(settings, about),
-      E.chain((project) =>
-        pipe(
-          locationOf(settings, about, project),
-          E.map((location) => ({ projectId: project.id, ...location, authorize: withToken(id) })),
-        ),
-      ),
+  (admission: Admission): E.Either<AsError, Session> => {
+    const { project, authorize, shows, expiresAt } = admission;
+    return pipe(
+      locationOf(settings, admission),
+      E.map((location) => ({
+        projectId: project.id,
+        ...location,
+        authorize,
+        shows,
+        ...(expiresAt === undefined ? {} : { expiresAt }),
+      })),
     );
-
-/** When a token that was issued just now ends. The clock of the service may differ from ours, its duration not. */
-const endOf = ({ issuedAt, expiresAt }: IamToken, now: () => number): number =>
-  issuedAt === undefined ? expiresAt : now() + (expiresAt - issuedAt);
+  };
 
 const authUrlMissing = misconfigured(["the authentication URL is missing"]);
 
-/** Signs in as the settings say. */
-export const signInWith = (settings: Settings, http: Http, now: () => number): SignIn => {
-  const { signIn, authUrl, project, endpoint } = settings;
-  if (signIn.method === "token" && project.id !== undefined && endpoint !== undefined) {
-    const session = { projectId: project.id, authorize: withToken(signIn.token.reveal()) };
-    const region = regionField(
-      settings.region ?? (project.name === undefined ? undefined : regionOfProject(project.name)),
-    );
-    return TE.fromEither(
-      pipe(
-        autoScalingBase(endpoint),
-        E.map((base) => ({ ...session, endpoint: base, ...region })),
-      ),
-    );
-  }
-  if (authUrl === undefined) return TE.left(authUrlMissing);
+const admission = (settings: Settings, http: Http, now: () => number): TE.TaskEither<AsError, Admission> => {
+  const { signIn, authUrl, project, endpoint, agency } = settings;
+  const iam: E.Either<AsError, Iam> =
+    authUrl === undefined ? E.left(authUrlMissing) : E.right({ http, authUrl });
+  const asking = (
+    ask: (there: Iam) => TE.TaskEither<AsError, Admission>,
+  ): TE.TaskEither<AsError, Admission> => pipe(TE.fromEither(iam), TE.chain(ask));
+  if (agency !== undefined) return asking((there) => byAgency(there, agency, settings, now));
   switch (signIn.method) {
-    case "token":
-      return pipe(describeToken(http, authUrl, signIn.token), TE.chainEitherK(sessionOf(settings)));
+    case "token": {
+      const { id, name } = project;
+      return id !== undefined && endpoint !== undefined
+        ? TE.right(byTokenAlone(signIn, { id, ...(name === undefined ? {} : { name }) }))
+        : asking((there) => byToken(there, signIn, project));
+    }
     case "password":
-      return pipe(
-        tokenForPassword(http, authUrl, signIn, project),
-        TE.chainEitherK((signedIn) =>
-          pipe(
-            sessionOf(settings)(signedIn),
-            E.map((session) => ({ ...session, expiresAt: endOf(signedIn.about, now) })),
-          ),
-        ),
-      );
+      return asking((there) => byPassword(there, signIn, project, now));
+    case "accessKey":
+      return byKey(iam, signIn, settings, now);
   }
 };
+
+/** Signs in as the settings say. */
+export const signInWith = (settings: Settings, http: Http, now: () => number): SignIn =>
+  pipe(admission(settings, http, now), TE.chainEitherK(sessionOf(settings)));

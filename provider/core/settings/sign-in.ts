@@ -5,65 +5,107 @@ import type { Domain, SignIn, User } from "./model";
 import { holdsAny, type SettingName, type Source, type Sources, sourceOfAny, waysToGive } from "./source";
 
 /** Settings that must come from one source: a user of the one is never tried with a password of the other. */
-const TOGETHER: readonly SettingName[] = ["token", "userId", "userName", "password"];
+export const SIGN_IN: readonly SettingName[] = [
+  "token",
+  "accessKey",
+  "secretKey",
+  "securityToken",
+  "userId",
+  "userName",
+  "password",
+];
+
+const KEYS: readonly SettingName[] = ["accessKey", "secretKey", "securityToken"];
 
 export const domainIn = (
-  source: Source,
+  { get }: Source,
   names: { readonly id: SettingName; readonly name: SettingName },
 ): Domain | undefined => {
-  const id = source(names.id);
-  const name = source(names.name);
+  const id = get(names.id);
+  const name = get(names.name);
   return id !== undefined ? { id } : name !== undefined ? { name } : undefined;
 };
 
-/** The user's domain: from the source of the user name, else from the other one. */
+/** The user's domain: from the source of the sign-in, else from the first that names one. */
 export const userDomain = (sources: Sources): Domain | undefined =>
-  [sourceOfAny(sources, TOGETHER), sources.environment, sources.configuration]
+  [sourceOfAny(sources, SIGN_IN), ...sources.inOrder]
     .map((source) => domainIn(source, { id: "domainId", name: "domainName" }))
     .find((domain) => domain !== undefined);
 
-const userIn = (source: Source, domain: Domain | undefined): User | undefined => {
-  const id = source("userId");
-  const name = source("userName");
+/** That the user's domain is missing, if it is. */
+export const domainProblems = (sources: Sources): readonly string[] =>
+  userDomain(sources) === undefined
+    ? [`the user's domain (the OTC account) is missing: ${waysToGive(sources, "domainName")}`]
+    : [];
+
+const userIn = ({ get }: Source, domain: Domain | undefined): User | undefined => {
+  const id = get("userId");
+  const name = get("userName");
   if (id !== undefined) return { id };
   return name === undefined || domain === undefined ? undefined : { name, domain };
 };
 
-/** People expect what is in the stack configuration to be used, so say why it is not. */
-const passedOver = ({ environment, configuration }: Sources, name: SettingName): string =>
-  holdsAny(environment, TOGETHER) && configuration(name) !== undefined
-    ? "; the one in the stack configuration is not used, because a part of the sign-in is in the environment"
-    : "";
-
-const userProblems = (sources: Sources, source: Source): readonly string[] => {
-  if (source("userId") !== undefined) return [];
-  return [
-    ...(source("userName") === undefined
-      ? [`the user name is missing: ${waysToGive("userName")}${passedOver(sources, "userName")}`]
-      : []),
-    ...(userDomain(sources) === undefined
-      ? [`the user's domain (the OTC account) is missing: ${waysToGive("domainName")}`]
-      : []),
-  ];
+/** People expect what they have given to be used, so say why it is not. */
+const passedOver = (sources: Sources, name: SettingName): string => {
+  const used = sourceOfAny(sources, SIGN_IN);
+  const other = sources.inOrder.find((source) => source !== used && source.get(name) !== undefined);
+  return other === undefined
+    ? ""
+    : `; the one in ${other.label} is not used, because a part of the sign-in is in ${used.label}`;
 };
 
-const passwordProblem = (sources: Sources): string => {
-  const nothing = !holdsAny(sourceOfAny(sources, TOGETHER), TOGETHER);
-  const instead = nothing ? `; a token instead of user and password: ${waysToGive("token")}` : "";
-  return `the password is missing: ${waysToGive("password")}${passedOver(sources, "password")}${instead}`;
+const missing = (sources: Sources, what: string, name: SettingName): string =>
+  `${what} is missing: ${waysToGive(sources, name)}${passedOver(sources, name)}`;
+
+const userProblems = (sources: Sources, { get }: Source): readonly string[] => {
+  if (get("userId") !== undefined) return [];
+  const name = get("userName") === undefined ? [missing(sources, "the user name", "userName")] : [];
+  return [...name, ...domainProblems(sources)];
+};
+
+/** What signs in instead of user and password; told to people who have given nothing yet. */
+const instead = (sources: Sources): string => {
+  const others = [
+    `a token (${waysToGive(sources, "token")})`,
+    `an access key (${waysToGive(sources, "accessKey")}, and likewise the secret key)`,
+    ...(sources.cloud === undefined ? [`a cloud of clouds.yaml (${waysToGive(sources, "cloud")})`] : []),
+  ];
+  return `; instead of user and password: ${others.join("; ")}`;
+};
+
+const withPassword = (sources: Sources, source: Source): E.Either<readonly string[], SignIn> => {
+  const user = userIn(source, userDomain(sources));
+  const password = source.get("password");
+  if (user !== undefined && password !== undefined)
+    return E.right({ method: "password", user, password: secret(password) });
+  const others = holdsAny(source, SIGN_IN) ? "" : instead(sources);
+  return E.left([
+    ...userProblems(sources, source),
+    ...(password === undefined ? [`${missing(sources, "the password", "password")}${others}`] : []),
+  ]);
+};
+
+const withAccessKey = (sources: Sources, { get }: Source): E.Either<readonly string[], SignIn> => {
+  const accessKey = get("accessKey");
+  const secretKey = get("secretKey");
+  const securityToken = get("securityToken");
+  if (accessKey !== undefined && secretKey !== undefined)
+    return E.right({
+      method: "accessKey",
+      accessKey: accessKey.trim(),
+      secretKey: secret(secretKey.trim()),
+      ...(securityToken === undefined ? {} : { securityToken: secret(securityToken.trim()) }),
+    });
+  return E.left([
+    ...(accessKey === undefined ? [missing(sources, "the access key", "accessKey")] : []),
+    ...(secretKey === undefined ? [missing(sources, "the secret key", "secretKey")] : []),
+  ]);
 };
 
 /** The way to sign in, or everything that is missing for it. */
 export const signInOf = (sources: Sources): E.Either<readonly string[], SignIn> => {
-  const source = sourceOfAny(sources, TOGETHER);
-  const token = source("token");
+  const source = sourceOfAny(sources, SIGN_IN);
+  const token = source.get("token");
   if (token !== undefined) return E.right({ method: "token", token: secret(token) });
-  const user = userIn(source, userDomain(sources));
-  const password = source("password");
-  return user !== undefined && password !== undefined
-    ? E.right({ method: "password", user, password: secret(password) })
-    : E.left([
-        ...userProblems(sources, source),
-        ...(password === undefined ? [passwordProblem(sources)] : []),
-      ]);
+  return holdsAny(source, KEYS) ? withAccessKey(sources, source) : withPassword(sources, source);
 };

@@ -1,4 +1,4 @@
-/** Where settings are found: in environment variables and in the stack configuration. */
+/** Where settings are found, and in which order the places count. */
 
 /** The environment of the process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,62 +12,185 @@ interface Place {
   readonly key: string;
   /** Kept encrypted in the stack configuration. */
   readonly isSecret?: true;
+  /** Paths in a cloud's entry of `clouds.yaml`; the first that is set counts. */
+  readonly entries: readonly string[];
 }
 
 const places = {
-  authUrl: { variables: ["OS_AUTH_URL"], key: "otc:authUrl" },
-  token: { variables: ["OS_AUTH_TOKEN", "OS_TOKEN"], key: "otc:token", isSecret: true },
-  userId: { variables: ["OS_USER_ID"], key: "otc:userId" },
-  userName: { variables: ["OS_USERNAME"], key: "otc:userName" },
-  password: { variables: ["OS_PASSWORD"], key: "otc:password", isSecret: true },
-  domainId: { variables: ["OS_USER_DOMAIN_ID", "OS_DOMAIN_ID"], key: "otc:domainId" },
-  domainName: { variables: ["OS_USER_DOMAIN_NAME", "OS_DOMAIN_NAME"], key: "otc:domainName" },
-  projectId: { variables: ["OS_PROJECT_ID", "OS_TENANT_ID"], key: "otc:projectId" },
-  projectName: { variables: ["OS_PROJECT_NAME", "OS_TENANT_NAME"], key: "otc:projectName" },
-  projectDomainId: { variables: ["OS_PROJECT_DOMAIN_ID"], key: "otc:projectDomainId" },
-  projectDomainName: { variables: ["OS_PROJECT_DOMAIN_NAME"], key: "otc:projectDomainName" },
-  region: { variables: ["OS_REGION_NAME"], key: "otc:region" },
-  endpoint: { variables: ["OTC_AS_ENDPOINT"], key: "otc:endpoint" },
+  authUrl: { variables: ["OS_AUTH_URL"], key: "otc:authUrl", entries: ["auth.auth_url"] },
+  token: {
+    variables: ["OS_AUTH_TOKEN", "OS_TOKEN"],
+    key: "otc:token",
+    isSecret: true,
+    entries: ["auth.token", "auth.auth_token"],
+  },
+  accessKey: {
+    variables: ["OS_ACCESS_KEY"],
+    key: "otc:accessKey",
+    entries: ["auth.ak", "auth.access_key"],
+  },
+  secretKey: {
+    variables: ["OS_SECRET_KEY"],
+    key: "otc:secretKey",
+    isSecret: true,
+    entries: ["auth.sk", "auth.secret_key"],
+  },
+  securityToken: {
+    variables: ["OS_SECURITY_TOKEN"],
+    key: "otc:securityToken",
+    isSecret: true,
+    entries: ["auth.security_token"],
+  },
+  userId: { variables: ["OS_USER_ID"], key: "otc:userId", entries: ["auth.user_id"] },
+  userName: {
+    variables: ["OS_USERNAME"],
+    key: "otc:userName",
+    entries: ["auth.username", "auth.user_name"],
+  },
+  password: { variables: ["OS_PASSWORD"], key: "otc:password", isSecret: true, entries: ["auth.password"] },
+  domainId: {
+    variables: ["OS_USER_DOMAIN_ID", "OS_DOMAIN_ID"],
+    key: "otc:domainId",
+    entries: ["auth.user_domain_id", "auth.domain_id"],
+  },
+  domainName: {
+    variables: ["OS_USER_DOMAIN_NAME", "OS_DOMAIN_NAME"],
+    key: "otc:domainName",
+    entries: ["auth.user_domain_name", "auth.domain_name"],
+  },
+  projectId: {
+    variables: ["OS_PROJECT_ID", "OS_TENANT_ID"],
+    key: "otc:projectId",
+    entries: ["auth.project_id", "auth.tenant_id"],
+  },
+  projectName: {
+    variables: ["OS_PROJECT_NAME", "OS_TENANT_NAME"],
+    key: "otc:projectName",
+    entries: ["auth.project_name", "auth.tenant_name"],
+  },
+  projectDomainId: {
+    variables: ["OS_PROJECT_DOMAIN_ID"],
+    key: "otc:projectDomainId",
+    entries: ["auth.project_domain_id"],
+  },
+  projectDomainName: {
+    variables: ["OS_PROJECT_DOMAIN_NAME"],
+    key: "otc:projectDomainName",
+    entries: ["auth.project_domain_name"],
+  },
+  agencyName: {
+    variables: ["OS_AGENCY_NAME", "OS_TARGET_AGENCY_NAME"],
+    key: "otc:agencyName",
+    entries: ["auth.target_agency_name"],
+  },
+  agencyDomainId: {
+    variables: ["OS_TARGET_DOMAIN_ID"],
+    key: "otc:agencyDomainId",
+    entries: ["auth.target_domain_id"],
+  },
+  agencyDomainName: {
+    variables: ["OS_AGENCY_DOMAIN_NAME", "OS_TARGET_DOMAIN_NAME"],
+    key: "otc:agencyDomainName",
+    entries: ["auth.target_domain_name"],
+  },
+  delegatedProjectId: {
+    variables: ["OS_TARGET_PROJECT_ID"],
+    key: "otc:delegatedProjectId",
+    entries: ["auth.target_project_id"],
+  },
+  delegatedProjectName: {
+    variables: ["OS_DELEGATED_PROJECT", "OS_TARGET_PROJECT_NAME"],
+    key: "otc:delegatedProjectName",
+    entries: ["auth.target_project_name"],
+  },
+  region: { variables: ["OS_REGION_NAME"], key: "otc:region", entries: ["region_name"] },
+  endpoint: {
+    variables: ["OTC_AS_ENDPOINT"],
+    key: "otc:endpoint",
+    entries: ["as_endpoint_override", "auto_scaling_endpoint_override"],
+  },
+  caCert: { variables: ["OS_CACERT"], key: "otc:caCert", entries: ["cacert"] },
+  insecure: { variables: ["OS_INSECURE"], key: "otc:insecure", entries: ["insecure"] },
+  cloud: { variables: ["OS_CLOUD"], key: "otc:cloud", entries: [] },
 } satisfies Readonly<Record<string, Place>>;
 
 /** The name of a setting. */
 export type SettingName = keyof typeof places;
 
-/** Looks up a setting. Empty text counts as absent. */
-export type Source = (name: SettingName) => string | undefined;
+/** All entries of a cloud that are read. */
+export const cloudEntries: readonly string[] = Object.values(places).flatMap(({ entries }) => entries);
 
-/** Both sources; the environment comes first. */
-export interface Sources {
-  readonly environment: Source;
-  readonly configuration: Source;
+/** Looks up a setting. Empty text counts as absent. */
+export type Lookup = (name: SettingName) => string | undefined;
+
+/** A place in which settings are found. */
+export interface Source {
+  /** Such as `the stack configuration`. */
+  readonly label: string;
+  readonly get: Lookup;
 }
 
-const nonBlank = (text: string | undefined): string | undefined =>
+/** All places that hold settings, the one that counts most first. */
+export interface Sources {
+  readonly inOrder: readonly Source[];
+  /** The cloud that the settings name, such as `cloud "otc" of ./clouds.yaml`. */
+  readonly cloud?: string;
+}
+
+export const nonBlank = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === "" ? undefined : text;
 
-export const sourcesOf = (environment: Environment, configuration: ReadConfiguration): Sources => ({
-  environment: (name) =>
-    places[name].variables
-      .map((variable) => nonBlank(environment[variable]))
-      .find((text) => text !== undefined),
-  configuration: (name) => nonBlank(configuration(places[name].key)),
+const firstOf = (keys: readonly string[], read: (key: string) => string | undefined): string | undefined =>
+  keys.map((key) => nonBlank(read(key))).find((text) => text !== undefined);
+
+export const environmentSource = (environment: Environment): Source => ({
+  label: "the environment",
+  get: (name) => firstOf(places[name].variables, (variable) => environment[variable]),
 });
 
-export const holdsAny = (source: Source, names: readonly SettingName[]): boolean =>
-  names.some((name) => source(name) !== undefined);
+export const configurationSource = (configuration: ReadConfiguration): Source => ({
+  label: "the stack configuration",
+  get: (name) => nonBlank(configuration(places[name].key)),
+});
 
-/** The source of settings that belong together: the environment, if it holds any of them. */
-export const sourceOfAny = (
-  { environment, configuration }: Sources,
-  names: readonly SettingName[],
-): Source => (holdsAny(environment, names) ? environment : configuration);
+/** The entry of a cloud, whose texts are looked up by their path. */
+export const entrySource = (label: string, read: (path: string) => string | undefined): Source => ({
+  label,
+  get: (name) => firstOf(places[name].entries, read),
+});
+
+const storageKeyVariables: Readonly<Partial<Record<SettingName, string>>> = {
+  accessKey: "S3_ACCESS_KEY_ID",
+  secretKey: "S3_SECRET_ACCESS_KEY",
+  securityToken: "S3_SECURITY_TOKEN",
+};
+
+/** Keys that otcextensions uses for object storage. They come last, because they are mostly not meant to sign in. */
+export const storageVariables = (environment: Environment): Source => ({
+  label: "the S3_* variables",
+  get: (name) => {
+    const variable = storageKeyVariables[name];
+    return variable === undefined ? undefined : nonBlank(environment[variable]);
+  },
+});
+
+export const holdsAny = ({ get }: Source, names: readonly SettingName[]): boolean =>
+  names.some((name) => get(name) !== undefined);
+
+const NOWHERE: Source = { label: "nowhere", get: () => undefined };
+
+/** The source of settings that belong together: the first that holds any of them. */
+export const sourceOfAny = ({ inOrder }: Sources, names: readonly SettingName[]): Source =>
+  inOrder.find((source) => holdsAny(source, names)) ?? NOWHERE;
 
 /** Looks up a setting that stands for itself. */
-export const lookUp = ({ environment, configuration }: Sources, name: SettingName): string | undefined =>
-  environment(name) ?? configuration(name);
+export const lookUp = ({ inOrder }: Sources, name: SettingName): string | undefined =>
+  inOrder.map(({ get }) => get(name)).find((text) => text !== undefined);
 
-/** Both ways to give a setting. */
-export const waysToGive = (name: SettingName): string => {
-  const { variables, key, isSecret }: Place = places[name];
-  return `set ${variables.join(" or ")}, or run \`pulumi config set ${isSecret ? "--secret " : ""}${key}\``;
+/** The ways to give a setting. A cloud is one of them when the settings name it. */
+export const waysToGive = ({ cloud }: Pick<Sources, "cloud">, name: SettingName): string => {
+  const { variables, key, isSecret, entries }: Place = places[name];
+  const [entry] = entries;
+  const set = `set ${variables.join(" or ")}, or run \`pulumi config set ${isSecret ? "--secret " : ""}${key}\``;
+  return cloud === undefined || entry === undefined ? set : `${set}, or give ${cloud} its ${entry}`;
 };

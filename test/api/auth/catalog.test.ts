@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { autoScalingBase, locate, regionOfProject } from "../../../provider/api/auth/catalog";
+import { autoScalingBase, locate } from "../../../provider/api/auth/catalog";
 import { left, right } from "../support/either";
 
 describe("autoScalingBase", () => {
@@ -25,17 +25,6 @@ describe("autoScalingBase", () => {
       _tag: "Misconfigured",
       problems: ["the Auto Scaling endpoint is not a URL"],
     });
-  });
-});
-
-describe("regionOfProject", () => {
-  it.each([
-    ["eu-de", "eu-de"],
-    ["eu-de_web", "eu-de"],
-    ["eu-de_web_two", "eu-de"],
-    ["_web", undefined],
-  ])("of %s is %s", (name, region) => {
-    expect(regionOfProject(name)).toBe(region);
   });
 });
 

@@ -11,6 +11,7 @@ const session = (name: string, expiresAt?: number): Session => ({
   projectId: name,
   endpoint: "https://as.example/autoscaling-api",
   authorize: (request) => request,
+  shows: "token",
   ...(expiresAt === undefined ? {} : { expiresAt }),
 });
 
