@@ -23,7 +23,7 @@ import { insecureOf } from "./settings/certificates";
 import type { Cloud } from "./settings/cloud";
 import type { Project, Settings } from "./settings/model";
 import { projectOf, requiredProject } from "./settings/project";
-import { SIGN_IN, signInOf } from "./settings/sign-in";
+import { methodOf, SIGN_IN, signInOf } from "./settings/sign-in";
 import {
   configurationSource,
   type Environment,
@@ -63,15 +63,14 @@ const sourcesOf = ({ environment, configuration, cloud }: Found): Sources => ({
 /** The name of the cloud whose entry in `clouds.yaml` is to be read. */
 export const cloudName = (found: Found): string | undefined => lookUp(sourcesOf(found), "cloud")?.trim();
 
-/** What signs in neither needs the catalog nor IAM when it is complete by itself. */
+/** With these, neither the catalog nor IAM is needed to sign in with a token or a key pair. */
 const isComplete = (sources: Sources, project: Project): boolean =>
   project.id !== undefined && lookUp(sources, "endpoint") !== undefined;
 
 /** Reads the settings, or says everything that is missing or wrong, with the ways to give it. */
 export const decodeSettings = (found: Found): E.Either<Misconfigured, Settings> => {
   const sources = sourcesOf(found);
-  const signIn = signInOf(sources);
-  const method = E.isRight(signIn) ? signIn.right.method : "password";
+  const method = methodOf(sources);
   const agency = agencyOf(sources, method === "token");
   const acts = E.isLeft(agency) || agency.right !== undefined;
   const project = acts ? delegatedProject(sources) : projectOf(sources);
@@ -80,7 +79,7 @@ export const decodeSettings = (found: Found): E.Either<Misconfigured, Settings> 
   return pipe(
     every({
       authUrl: authUrlOf(sources, usesIam),
-      signIn,
+      signIn: signInOf(sources),
       project: requiredProject(sources, project, method === "token" && !acts),
       agency,
       endpoint: endpointOf(sources),
@@ -125,7 +124,9 @@ export const settingsWarnings = (found: Found, { insecure }: Settings): readonly
   return [
     ...(insecure === true ? [INSECURE] : []),
     ...(cloud !== undefined && holdsAny(cloud.source, SIGN_IN) && used !== cloud.source
-      ? [`${used.label} signs in, which comes before the sign-in of ${cloud.label}`]
+      ? [
+          `the sign-in of ${cloud.label} is not used, because there is one in ${used.label}, which comes first`,
+        ]
       : []),
   ];
 };

@@ -4,6 +4,7 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { type AsError, misconfigured, signInFailed } from "../../core/error";
 import type { Domain } from "../../core/settings";
+import { type SettingName, waysToGive } from "../../core/settings/source";
 import { type CatalogService, catalogAnswer, domainsAnswer, projectsAnswer } from "../codec/iam-account";
 import type { Authorize } from "./authorize";
 import { askIam, type Iam } from "./iam";
@@ -24,14 +25,14 @@ const only = <A extends Named>(
   what: string,
   name: string,
   found: readonly A[],
-  setting: string,
+  setting: SettingName,
 ): E.Either<AsError, A> => {
   const [match, ...others] = found.filter((each) => each.name === name);
   if (match === undefined)
     return E.left(signInFailed(`there is no ${what} ${name}, or this access key has no access to it`));
   return others.length === 0
     ? E.right(match)
-    : E.left(misconfigured([`there are several ${what}s named ${name}: configure ${setting}`]));
+    : E.left(misconfigured([`there are several ${what}s named ${name}: ${waysToGive({}, setting)}`]));
 };
 
 /** The project of this name, in the domain if its id is known. */
@@ -49,9 +50,12 @@ export const projectNamed = (
       query: { name, ...(domain !== undefined && "id" in domain ? { domain_id: domain.id } : {}) },
       authorize,
       decoder: projectsAnswer,
-      meanings: { ...meanings, 403: "this access key may not look up projects: configure the project's id" },
+      meanings: {
+        ...meanings,
+        403: `this access key may not look up projects: ${waysToGive({}, "projectId")}`,
+      },
     }),
-    TE.chainEitherK(({ content }) => only("project", name, content.projects, "the project's id")),
+    TE.chainEitherK(({ content }) => only("project", name, content.projects, "projectId")),
   );
 
 /** The id of a domain. */
@@ -68,10 +72,10 @@ export const domainId = (iam: Iam, domain: Domain, authorize: Authorize): TE.Tas
           decoder: domainsAnswer,
           meanings: {
             ...meanings,
-            403: "this access key may not look up domains: configure the domain's id",
+            403: `this access key may not look up domains: ${waysToGive({}, "domainId")}`,
           },
         }),
-        TE.chainEitherK(({ content }) => only("domain", domain.name, content.domains, "the domain's id")),
+        TE.chainEitherK(({ content }) => only("domain", domain.name, content.domains, "domainId")),
         TE.map(({ id }) => id),
       );
 

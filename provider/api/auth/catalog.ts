@@ -1,6 +1,7 @@
 /** Finding Auto Scaling in the catalog of a token, or in an address that was configured. Pure. */
 import * as E from "fp-ts/Either";
 import { type Misconfigured, misconfigured } from "../../core/error";
+import { waysToGive } from "../../core/settings/source";
 import type { CatalogService } from "../codec/iam-account";
 
 /** Both names are in use: `as` in the service's documents, `asv1` in other clients' catalogs. */
@@ -64,9 +65,9 @@ export const locate = (
 
 const unlocated = (wanted: RegionWanted, regions: readonly (string | undefined)[]): string => {
   if (regions.length === 0)
-    return "the catalog of this project has no public Auto Scaling endpoint: configure the endpoint";
+    return `the catalog of this project has no public Auto Scaling endpoint: ${waysToGive({}, "endpoint")}`;
   const names = regions.map((region) => region ?? "(no region)").join(", ");
   return wanted.configured === undefined
-    ? `Auto Scaling is in several regions (${names}): configure the region`
+    ? `Auto Scaling is in several regions (${names}): ${waysToGive({}, "region")}`
     : `the catalog has no Auto Scaling endpoint in region ${wanted.configured}, only in ${names}`;
 };

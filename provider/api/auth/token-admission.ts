@@ -22,8 +22,7 @@ type TokenSignIn = Extract<Settings["signIn"], { method: "token" }>;
 
 /** The project of a token, if it is the one that the settings name. */
 const projectOf = (wanted: Project, { project }: IamToken): E.Either<AsError, Admission["project"]> => {
-  if (project === undefined)
-    return E.left(signInFailed("the token is not for a project: configure the project's id or name"));
+  if (project === undefined) return E.left(signInFailed("the token is not for a project: get one that is"));
   const { id = project.id, name = project.name } = wanted;
   return id === project.id && name === project.name
     ? E.right(project)

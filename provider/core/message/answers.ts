@@ -46,6 +46,7 @@ export const explainSignInFailed = (doing: string, error: SignInFailed): Explana
   details: [error.reason],
   ways: [
     "check OS_AUTH_URL, OS_USERNAME, OS_PASSWORD, OS_USER_DOMAIN_NAME and OS_PROJECT_NAME, or otc:authUrl, otc:userName, otc:password, otc:domainName and otc:projectName",
+    "or what else signs in: a token (OS_AUTH_TOKEN, otc:token), an access key (OS_ACCESS_KEY, OS_SECRET_KEY, OS_SECURITY_TOKEN, otc:accessKey, otc:secretKey, otc:securityToken), or the cloud that OS_CLOUD or otc:cloud names in clouds.yaml",
   ],
 });
 

@@ -102,10 +102,17 @@ const withAccessKey = (sources: Sources, { get }: Source): E.Either<readonly str
   ]);
 };
 
+/** How the settings sign in, whether or not they are complete. */
+export const methodOf = (sources: Sources): SignIn["method"] => {
+  const source = sourceOfAny(sources, SIGN_IN);
+  if (source.get("token") !== undefined) return "token";
+  return holdsAny(source, KEYS) ? "accessKey" : "password";
+};
+
 /** The way to sign in, or everything that is missing for it. */
 export const signInOf = (sources: Sources): E.Either<readonly string[], SignIn> => {
   const source = sourceOfAny(sources, SIGN_IN);
   const token = source.get("token");
   if (token !== undefined) return E.right({ method: "token", token: secret(token) });
-  return holdsAny(source, KEYS) ? withAccessKey(sources, source) : withPassword(sources, source);
+  return methodOf(sources) === "accessKey" ? withAccessKey(sources, source) : withPassword(sources, source);
 };

@@ -79,7 +79,9 @@ describe("locate", () => {
     ];
     expect(left(locate(catalog, { configured: undefined, suggested: "eu-de" }))).toEqual({
       _tag: "Misconfigured",
-      problems: ["the catalog of this project has no public Auto Scaling endpoint: configure the endpoint"],
+      problems: [
+        "the catalog of this project has no public Auto Scaling endpoint: set OTC_AS_ENDPOINT, or run `pulumi config set otc:endpoint`",
+      ],
     });
   });
 
@@ -87,7 +89,9 @@ describe("locate", () => {
     const catalog = [entry("as", "eu-de", "eu-nl")];
     expect(left(locate(catalog, { configured: undefined, suggested: "MyProject" }))).toEqual({
       _tag: "Misconfigured",
-      problems: ["Auto Scaling is in several regions (eu-de, eu-nl): configure the region"],
+      problems: [
+        "Auto Scaling is in several regions (eu-de, eu-nl): set OS_REGION_NAME, or run `pulumi config set otc:region`",
+      ],
     });
   });
 

@@ -192,7 +192,7 @@ describe("a sign-in that fails", () => {
     const { http } = stubHttp(() => answer(201, tokenBody({ project: null }), { "x-subject-token": "t" }));
     expect(await errorOf(signInWith(withPassword, http, () => 0))).toEqual({
       _tag: "SignInFailed",
-      reason: "the token is not for a project: configure the project's id or name",
+      reason: "the token is not for a project: get one that is",
     });
   });
 });
