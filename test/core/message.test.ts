@@ -153,6 +153,7 @@ describe("explain another error", () => {
         "  user name or password is wrong (user ops, iam.example)",
         "What you can do:",
         "  1. check OS_AUTH_URL, OS_USERNAME, OS_PASSWORD, OS_USER_DOMAIN_NAME and OS_PROJECT_NAME, or otc:authUrl, otc:userName, otc:password, otc:domainName and otc:projectName",
+        "  2. or what else signs in: a token (OS_AUTH_TOKEN, otc:token), an access key (OS_ACCESS_KEY, OS_SECRET_KEY, OS_SECURITY_TOKEN, otc:accessKey, otc:secretKey, otc:securityToken), or the cloud that OS_CLOUD or otc:cloud names in clouds.yaml",
       ],
     ],
     [

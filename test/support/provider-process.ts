@@ -63,7 +63,7 @@ export const startProvider = async (world: World, wire: Wire): Promise<ProviderP
     variables: {},
     clock: world.clock,
     random: () => 0.5,
-    http: (request) => async () =>
+    http: () => (request) => async () =>
       unlessDead(await wire(request, async () => unlessDead(await http(request)()))),
   });
   await asGroup.configure({ config: { get: (key) => world.configuration[key] } });

@@ -104,7 +104,7 @@ export const runInProcess = async (
   beginProcess({
     variables: world.variables,
     clock: { now: world.clock.now, sleep },
-    http,
+    http: () => http,
     random: () => 0.5,
   });
   await asGroup.configure({ config: { get: () => undefined } });
