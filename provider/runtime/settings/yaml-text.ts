@@ -22,7 +22,8 @@ export const readYaml = (text: string): E.Either<string, unknown> => {
     merge: true,
     lineCounter,
     prettyErrors: false,
-    logLevel: "silent",
+    // Keeps the library's warnings, which quote the text, from being printed.
+    logLevel: "error",
   });
   const wrong = [...document.errors, ...document.warnings].map(
     ({ code, pos }) => `line ${lineCounter.linePos(pos[0]).line}: ${inWords(code)}`,
