@@ -57,6 +57,25 @@ module.exports = {
       to: { path: "node_modules/axios" },
     },
     {
+      name: "yaml-in-one-file",
+      comment: "its messages quote the text, which may hold a password",
+      severity: "error",
+      from: { path: "^provider/", pathNot: "^provider/runtime/settings/yaml-text\\.ts$" },
+      to: { path: "node_modules/yaml/" },
+    },
+    {
+      name: "signatures-in-api",
+      severity: "error",
+      from: { path: "^provider/", pathNot: "^provider/api/" },
+      to: { path: "^(node:)?crypto$" },
+    },
+    {
+      name: "files-in-runtime",
+      severity: "error",
+      from: { path: "^provider/", pathNot: "^provider/runtime/" },
+      to: { path: "^(node:)?(fs|os|path)(/|$)" },
+    },
+    {
       name: "simulator-stands-alone",
       comment: "both sides are written from the documentation, so that a shared misreading cannot hide",
       severity: "error",

@@ -121,7 +121,7 @@ export type SettingName = keyof typeof places;
 export const cloudEntries: readonly string[] = Object.values(places).flatMap(({ entries }) => entries);
 
 /** Looks up a setting. Empty text counts as absent. */
-export type Lookup = (name: SettingName) => string | undefined;
+type Lookup = (name: SettingName) => string | undefined;
 
 /** A place in which settings are found. */
 export interface Source {
