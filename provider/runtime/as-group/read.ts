@@ -32,7 +32,7 @@ export const read = (id: string, props: Bag): Promise<ReadResult> =>
   guarded(async () => {
     const recorded = recordedAsGroup(props);
     const isRefresh = isRecorded(props);
-    // Reading tags costs a call: a refresh makes it when the program manages them, an import always.
+    // Where tags may not be read, a refresh can do without them unless the program manages them; an import cannot.
     const interest = isRefresh ? recorded : { ...recorded, managedArguments: ["tags"] };
     const { here, found } = await orThrow(
       "reading",
