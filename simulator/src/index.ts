@@ -109,6 +109,7 @@ export {
   type AsServiceOptions,
   type GroupSnapshot,
   type InstanceSnapshot,
+  type PolicySnapshot,
   type Quotas,
   type ServerSnapshot,
   type Snapshot,

@@ -7,6 +7,7 @@ import { configurationRoutes } from "./routes/configuration";
 import { groupRoutes } from "./routes/group";
 import { hookRoutes } from "./routes/hook";
 import { instanceRoutes } from "./routes/instance";
+import { policyRoutes, policyRoutesV2 } from "./routes/policy";
 import { tagRoutes } from "./routes/tag";
 import { takeSnapshot, type Snapshot } from "./snapshot";
 import { World, type AsServiceOptions } from "./world";
@@ -43,6 +44,7 @@ export function createAsService(options: AsServiceOptions): AsService {
           logRoutes(v1, world);
           tagRoutes(v1, world);
           hookRoutes(v1, world);
+          policyRoutes(v1, world);
           done();
         },
         { prefix: "/v1/:projectId" },
@@ -50,6 +52,7 @@ export function createAsService(options: AsServiceOptions): AsService {
       app.register(
         (v2, _options, done) => {
           logRoutesV2(v2, world);
+          policyRoutesV2(v2, world);
           done();
         },
         { prefix: "/v2/:projectId" },
@@ -66,6 +69,6 @@ export function createAsService(options: AsServiceOptions): AsService {
 export { AsRefusal };
 export { defaultQuotas, type Quotas } from "./quota";
 export { errorBody } from "./refusal";
-export type { GroupSnapshot, InstanceSnapshot, ServerSnapshot, Snapshot } from "./snapshot";
+export type { GroupSnapshot, InstanceSnapshot, PolicySnapshot, ServerSnapshot, Snapshot } from "./snapshot";
 export { variantNames, type Variants } from "./variants";
 export type { AsServiceOptions } from "./world";

@@ -1,6 +1,7 @@
 /** Objects by their id. A missing one is refused in different ways, see the variants `missing` and `missingParent`. */
 import type { LifecycleHook } from "./hook/model";
 import type { Configuration, Group, Instance } from "./model";
+import type { Policy } from "./policy/model";
 import { AsRefusal, refuse } from "./refusal";
 import type { World } from "./world";
 
@@ -34,6 +35,30 @@ export function configuration(world: World, id: string): Configuration {
   const found = world.configurations.get(id);
   if (found === undefined) throw missing(world, "AS.1004", `AS configuration ${id}`);
   return found;
+}
+
+/** The policy that the path of a call addresses. */
+export function policy(world: World, id: string): Policy {
+  const found = world.policies.get(id);
+  if (found === undefined) throw missing(world, "AS.3020", `AS policy ${id}`);
+  return found;
+}
+
+/** The same for calls of version 1 that know policies of groups only. */
+export function groupPolicy(world: World, id: string): Policy {
+  const found = policy(world, id);
+  if (found.settings.scaling_resource_type === "SCALING_GROUP") return found;
+  throw missing(world, "AS.3020", `AS policy ${id} of a group`);
+}
+
+/** The policy whose execution logs a call is about. */
+export function parentPolicy(world: World, id: string): Policy {
+  const found = world.policies.get(id);
+  if (found !== undefined) return found;
+  if (world.variants.missingParent === "404") {
+    throw new AsRefusal(404, MISSING_IN_PATH, `AS policy ${id} does not exist`);
+  }
+  throw refuse("AS.3020", `AS policy ${id} does not exist`);
 }
 
 /** The hook that the path of a call addresses by its name. There is no code of its own for a missing one. */

@@ -5,6 +5,9 @@ import { instanceDocument } from "./instance/list";
 import { logDocument, outcomeLists } from "./log/document";
 import type { Group, Instance, Server } from "./model";
 import { getConfiguration } from "./configuration/representation";
+import { executionLogDocument } from "./policy/log";
+import type { Bandwidth, Policy } from "./policy/model";
+import { policyDocument } from "./policy/representation";
 import type { Quotas } from "./quota";
 import { timestamp } from "./time";
 import type { World } from "./world";
@@ -47,11 +50,34 @@ export interface GroupSnapshot {
   readonly logs: readonly object[];
 }
 
+/** A policy: what version 2 of the API shows, and its execution logs. */
+export interface PolicySnapshot {
+  readonly id: string;
+  readonly document: Readonly<Record<string, unknown>>;
+  /** The oldest first. */
+  readonly logs: readonly object[];
+}
+
+/** The bandwidth of an elastic IP address. */
+interface BandwidthSnapshot {
+  readonly id: string;
+  readonly shareType: string;
+  readonly eipId: string;
+  readonly eipAddress: string;
+  /** Mbit/s. */
+  readonly size: number;
+  readonly cooldownUntil: string | null;
+}
+
 /** The whole state. */
 export interface Snapshot {
   readonly now: string;
   readonly groups: readonly GroupSnapshot[];
   readonly configurations: readonly object[];
+  readonly policies: readonly PolicySnapshot[];
+  readonly bandwidths: readonly BandwidthSnapshot[];
+  /** Ids of registered alarm rules. */
+  readonly alarms: readonly string[];
   /** ECSs that are in no group. */
   readonly servers: readonly ServerSnapshot[];
   /** Ids of ECSs that were deleted, the first deleted first. */
@@ -93,6 +119,17 @@ const groupSnapshot = (world: World, group: Group): GroupSnapshot => ({
   })),
 });
 
+const policySnapshot = (world: World, policy: Policy): PolicySnapshot => ({
+  id: policy.id,
+  document: policyDocument(world, policy, "v2"),
+  logs: policy.logs.map((log) => executionLogDocument(world, policy, log)),
+});
+
+const bandwidthSnapshot = ({ cooldownUntil, ...bandwidth }: Bandwidth): BandwidthSnapshot => ({
+  ...bandwidth,
+  cooldownUntil: cooldownUntil === null ? null : timestamp(cooldownUntil),
+});
+
 /** A copy: later changes do not show in it. */
 export function takeSnapshot(world: World): Snapshot {
   const snapshot: Snapshot = {
@@ -101,6 +138,9 @@ export function takeSnapshot(world: World): Snapshot {
     configurations: [...world.configurations.values()].map((configuration) =>
       getConfiguration(world, configuration),
     ),
+    policies: [...world.policies.values()].map((policy) => policySnapshot(world, policy)),
+    bandwidths: [...world.bandwidths.values()].map(bandwidthSnapshot),
+    alarms: [...world.alarms].filter((id) => world.alarmExists(id)),
     servers: [...world.servers.values()]
       .filter(({ id }) => world.membership(id) === undefined)
       .map(serverSnapshot),

@@ -30,6 +30,7 @@ const readings = {
   missing: ["404", "400"],
   missingParent: ["AS.2007", "AS.4005", "404"],
   nullness: ["null", "absent", "empty"],
+  policyModify: ["replace", "merge"],
   removalBalance: ["zones", "policy"],
   removalBatch: ["10", "50"],
   removeWhilePaused: ["refuse", "allowed"],

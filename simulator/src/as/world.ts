@@ -1,6 +1,7 @@
 /** The whole state of the simulated service. */
 import type { SimulatedClock } from "../clock";
 import type { Configuration, Group, Instance, Server } from "./model";
+import type { Bandwidth, Policy } from "./policy/model";
 import { defaultQuotas, type Quotas } from "./quota";
 import { seededRandom, type Random } from "./random";
 import type { PlannedFailure } from "./scaling/failure";
@@ -37,6 +38,7 @@ export const REFERENCE_KINDS = [
   "flavour",
   "key_pair",
   "topic",
+  "alarm",
 ] as const;
 /** One of {@link REFERENCE_KINDS}. */
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];
@@ -52,6 +54,10 @@ export class World {
   readonly configurations = new Map<string, Configuration>();
   /** All ECSs of the project, in groups or not. */
   readonly servers = new Map<string, Server>();
+  readonly policies = new Map<string, Policy>();
+  readonly bandwidths = new Map<string, Bandwidth>();
+  /** Alarm rules that are known by name; without any, every well-formed id is one. */
+  readonly alarms = new Set<string>();
   readonly deletedServers: string[] = [];
   /** Failures that wait for a scaling action to hit. */
   readonly plannedFailures: PlannedFailure[] = [];
@@ -73,8 +79,9 @@ export class World {
   }
 
   reset(): void {
-    for (const group of this.groups.values()) group.tasks.cancelAll();
-    for (const part of [this.groups, this.configurations, this.servers, this.soldOut, this.forgotten]) {
+    for (const { tasks } of [...this.groups.values(), ...this.policies.values()]) tasks.cancelAll();
+    const { groups, configurations, servers, policies, bandwidths, alarms, soldOut, forgotten } = this;
+    for (const part of [groups, configurations, servers, policies, bandwidths, alarms, soldOut, forgotten]) {
       part.clear();
     }
     this.deletedServers.length = 0;
@@ -86,6 +93,16 @@ export class World {
   /** From now on nothing of this kind and id exists. */
   forget(kind: ReferenceKind, id: string): void {
     this.forgotten.add(`${kind} ${id}`);
+  }
+
+  /** An alarm rule is there, even if it was gone before. */
+  registerAlarm(id: string): void {
+    this.alarms.add(id);
+    this.forgotten.delete(`alarm ${id}`);
+  }
+
+  alarmExists(id: string): boolean {
+    return this.exists("alarm", id) && (this.alarms.size === 0 || this.alarms.has(id));
   }
 
   /** Everything exists that was not declared missing. */
@@ -108,8 +125,19 @@ export class World {
     this.deletedServers.push(server.id);
   }
 
-  /** The group is gone, and with it its tags, logs and whatever was still to happen in it. */
+  deletePolicy(policy: Policy): void {
+    policy.tasks.cancelAll();
+    this.policies.delete(policy.id);
+  }
+
+  /** The policies of a group or of a bandwidth, the oldest first. */
+  policiesOf(resourceId: string): Policy[] {
+    return [...this.policies.values()].filter(({ settings }) => settings.scaling_resource_id === resourceId);
+  }
+
+  /** The group is gone, and with it its tags, hooks, policies, logs and whatever was still to happen in it. */
   deleteGroup(group: Group): void {
+    for (const policy of this.policiesOf(group.id)) this.deletePolicy(policy);
     group.tasks.cancelAll();
     this.groups.delete(group.id);
   }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AsRefusal } from "../../../simulator/src/as";
+import { createHook } from "./support/hooks";
+import { ALARM, createPolicy } from "./support/policies";
 import {
   createGroup,
   createRunningGroup,
@@ -12,6 +14,11 @@ import {
   UNKNOWN,
   type Json,
 } from "./support/service";
+
+const daily = {
+  scaling_policy_type: "RECURRENCE",
+  scheduled_policy: { launch_time: "00:04", recurrence_type: "Daily", end_time: "2027-01-01T00:00Z" },
+};
 
 describe("outside changes", () => {
   test("modifyGroup changes locked fields of a running group", async () => {
@@ -123,6 +130,13 @@ describe("outside changes", () => {
     ["failHealthCheck", { instance_id: "" }],
     ["answerHooks", { scaling_group_id: UNKNOWN, lifecycle_action_result: "CONTINUE" }],
     ["protectInstance", { instance_id: UNKNOWN, protect: "yes" }],
+    ["act", { scaling_group_id: UNKNOWN, desire_instance_number: 1 }],
+    ["registerAlarm", { id: "al" }],
+    ["registerAlarm", { alarm_id: "al1" }],
+    ["raiseAlarm", {}],
+    ["createBandwidth", { size: 0 }],
+    ["createBandwidth", { size: 501 }],
+    ["createBandwidth", { share_type: "SOME" }],
     ["sellOutFlavour", { flavour: "big", zones: ["mars-01"] }],
     ["sellOutFlavour", {}],
     ["restoreFlavour", { flavor: "big" }],
@@ -149,6 +163,8 @@ describe("outside changes", () => {
     ["setCapacity", "SIM.0001", { desire_instance_number: 1, policy_cool_down_time: -1 }],
     ["setCapacity", "SIM.0001", { desire_instance_number: 1, reason: "MOOD" }],
     ["setTags", "SIM.0001", { tags: { env: 1 } }],
+    ["act", "SIM.0001", { desire_instance_number: "1" }],
+    ["act", "SIM.0001", { desire_instance_number: 1, reason: "MOOD" }],
     ["answerHooks", "SIM.0001", { lifecycle_action_result: "MAYBE" }],
   ])("%s refuses with %s the values %j", async (name, code, fields) => {
     const service = startService();
@@ -180,6 +196,11 @@ describe("the service as a whole", () => {
     service.outside("forget", { kind: "network", id: OTHER_SUBNET });
     service.outside("sellOutFlavour", { flavour: "s3.medium.1" });
     service.outside("failNextAction", { reason: "server-quota" });
+    const { bandwidth_id } = service.outside("createBandwidth");
+    service.outside("registerAlarm", { alarm_id: ALARM });
+    await createPolicy(service, id);
+    await createPolicy(service, String(bandwidth_id), { scaling_resource_type: "BANDWIDTH", ...daily }, "v2");
+    await createHook(service, id);
     service.advance(5000);
     service.as.reset();
     service.advance(ONE_ACTION);

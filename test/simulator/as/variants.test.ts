@@ -7,11 +7,13 @@ import type { Check } from "./variants/calls";
 import { groupReadings } from "./variants/group";
 import { hookReadings } from "./variants/hook";
 import { instanceReadings } from "./variants/instance";
+import { policyReadings } from "./variants/policy";
 
 const checks: Record<keyof Variants, Record<string, Check>> = {
   ...groupReadings,
   ...instanceReadings,
   ...hookReadings,
+  ...policyReadings,
   ...answerReadings,
 };
 

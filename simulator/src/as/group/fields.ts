@@ -37,7 +37,8 @@ function readEnterpriseProject(value: unknown): string {
   return value;
 }
 
-function readDescription(value: unknown, variants: Variants): string {
+/** AS.0022; an empty text is the variant `emptyDescription`. */
+export function readDescription(value: unknown, variants: Variants): string {
   const shortest = variants.emptyDescription === "refuse" ? 1 : 0;
   if (typeof value !== "string" || value.length < shortest || value.length > HIGHEST_DESCRIPTION) {
     throw refuse("AS.0022", `description must have 1 to ${HIGHEST_DESCRIPTION} characters`);

@@ -1,12 +1,12 @@
 /** Adding ECSs by hand. */
 import { wrongStatus } from "../group/status";
+import { carryOut, fail, type Judged } from "../judged";
 import type { Group, Server } from "../model";
 import { refuse } from "../refusal";
 import { changeDesired } from "../scaling/desired";
 import { addServers } from "../scaling/engine";
 import type { World } from "../world";
 import { checkIdle } from "./busy";
-import { carryOut, fail, type Judged } from "./judge";
 
 function judge(world: World, group: Group, id: string): Judged<Server> {
   const server = world.servers.get(id);

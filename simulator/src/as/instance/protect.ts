@@ -1,8 +1,9 @@
 /** Protecting instances from automatic scale-in. */
+import { carryOut } from "../judged";
 import type { Group } from "../model";
 import { checkNotDeleting } from "../group/status";
 import type { World } from "../world";
-import { carryOut, judgeInService, judgeMember } from "./judge";
+import { judgeInService, judgeMember } from "./judge";
 
 /** AS.4033 with nested codes. */
 export function protectBatch(world: World, group: Group, ids: readonly string[], protects: boolean): void {

@@ -1,8 +1,9 @@
 /** Removing several instances by hand. */
+import { carryOut } from "../judged";
 import type { Group } from "../model";
 import type { World } from "../world";
 import { checkMinimum, checkRemovable } from "./busy";
-import { carryOut, judgeInService, judgeMember } from "./judge";
+import { judgeInService, judgeMember } from "./judge";
 import { takeOut } from "./remove";
 
 /** AS.4030 with nested codes. */

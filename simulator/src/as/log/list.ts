@@ -2,30 +2,17 @@
 import { ACTION_STATUSES, ACTION_TYPES, type ActionLog, type Group } from "../model";
 import { inListOrder, page, type Query } from "../paging";
 import { refuse } from "../refusal";
-import { isTimestamp, timestamp } from "../time";
 import { isId, oneOf } from "../value";
 import type { World } from "../world";
 import { logDocument, logDocumentV2 } from "./document";
+import { momentFilter } from "./moment";
 
 type Filter = (log: ActionLog) => boolean;
 
-/** Moments of this one form compare as texts do. */
-function moment(value: unknown, code: string, field: string): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== "string" || !isTimestamp(value)) {
-    throw refuse(code, `${field} must have the form YYYY-MM-DDThh:mm:ssZ`);
-  }
-  return value;
-}
-
 /** A running action counts as one without an end, so both ends look at the start. AS.9001, AS.9002. */
 function startFilter(query: Query): Filter {
-  const from = moment(query["start_time"], "AS.9001", "start_time");
-  const to = moment(query["end_time"], "AS.9002", "end_time");
-  return ({ startTime }) => {
-    const start = timestamp(startTime);
-    return (from === undefined || start >= from) && (to === undefined || start <= to);
-  };
+  const isInTime = momentFilter(query, { from: "AS.9001", to: "AS.9002" });
+  return ({ startTime }) => isInTime(startTime);
 }
 
 function idFilter({ log_id: wanted }: Query): Filter {

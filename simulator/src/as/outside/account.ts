@@ -19,12 +19,13 @@ export function setQuota(world: World, requestBody: unknown): void {
   world.quotas = { ...world.quotas, ...body };
 }
 
-/** An object that groups or configurations may refer to is gone. */
+/** An object that groups, configurations, hooks or policies may refer to is gone. */
 export function forget(world: World, requestBody: unknown): void {
   const body = fieldsOf(requestBody, ["kind", "id"]);
-  const kind = oneOfTexts(body, "kind", [...REFERENCE_KINDS, "configuration"]);
+  const kind = oneOfTexts(body, "kind", [...REFERENCE_KINDS, "configuration", "bandwidth"]);
   const id = textOf(body, "id");
   if (kind === "configuration") world.configurations.delete(id);
+  else if (kind === "bandwidth") world.bandwidths.delete(id);
   else world.forget(kind, id);
 }
 

@@ -3,6 +3,7 @@ import type { World } from "../world";
 import { failNextAction, forget, setQuota } from "./account";
 import { seedConfiguration } from "./configuration";
 import { answerHooks } from "./hook";
+import { act, createBandwidth, raiseAlarm, registerAlarm } from "./policy";
 import { deleteGroup, modifyGroup, pauseGroup, resumeGroup, setCapacity, setTags } from "./group";
 import {
   attachInstance,
@@ -30,6 +31,10 @@ const changes = {
   failHealthCheck,
   protectInstance,
   answerHooks,
+  act,
+  registerAlarm,
+  raiseAlarm,
+  createBandwidth,
   sellOutFlavour,
   restoreFlavour,
   setQuota,

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { listLogs, listLogsV2 } from "../log/list";
 import { parentGroup } from "../lookup";
+import { countBandwidthPolicies } from "../policy/change";
 import type { Query } from "../paging";
 import { quotaResource } from "../quota";
 import type { World } from "../world";
@@ -14,14 +15,15 @@ interface OneGroup {
 /** Counted per group, so the project as a whole uses none. */
 const PER_GROUP = -1;
 
-function projectQuotas({ quotas, groups, configurations }: World): object {
+function projectQuotas(world: World): object {
+  const { quotas, groups, configurations } = world;
   const resources = [
     quotaResource(quotas, "groups", groups.size),
     quotaResource(quotas, "configurations", configurations.size),
     quotaResource(quotas, "policies", PER_GROUP),
     quotaResource(quotas, "instances", PER_GROUP),
     quotaResource(quotas, "loadBalancers", PER_GROUP),
-    quotaResource(quotas, "bandwidthPolicies", 0),
+    quotaResource(quotas, "bandwidthPolicies", countBandwidthPolicies(world)),
   ];
   return { quotas: { resources } };
 }
@@ -30,9 +32,9 @@ function projectQuotas({ quotas, groups, configurations }: World): object {
 export function quotaRoutes(app: FastifyInstance, world: World): void {
   app.get("/quotas", () => projectQuotas(world));
   app.get<OneGroup>("/quotas/:id", (request) => {
-    const { instances } = parentGroup(world, request.params.id);
+    const { id, instances } = parentGroup(world, request.params.id);
     const resources = [
-      quotaResource(world.quotas, "policies", 0),
+      quotaResource(world.quotas, "policies", world.policiesOf(id).length),
       quotaResource(world.quotas, "instances", instances.length),
     ];
     return { quotas: { resources } };

@@ -21,3 +21,7 @@ export const FAIL_MS = 5 * SECOND_MS;
 export const RETRY_DELAY_MS = 60 * SECOND_MS;
 /** The shortest period of health checks. */
 export const SHORTEST_AUDIT_MS = 10 * SECOND_MS;
+/** How long a policy executes: until the number is adjusted. */
+export const EXECUTION_MS = 8 * SECOND_MS;
+/** From the request of a policy to the start of the scaling action. */
+export const POLICY_START_DELAY_MS = EXECUTION_MS + START_DELAY_MS;
