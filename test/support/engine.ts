@@ -9,7 +9,7 @@ import type { World } from "./simulated";
 type Bag = Readonly<Record<string, unknown>>;
 
 /** A resource in the state. */
-export interface Recorded {
+interface Recorded {
   readonly id: string;
   readonly inputs: Bag;
   readonly outputs: Bag;
@@ -18,7 +18,7 @@ export interface Recorded {
 }
 
 /** What becomes of the resource. */
-export type Operation = "create" | "update" | "replace" | "same" | "refresh" | "delete";
+type Operation = "create" | "update" | "replace" | "same" | "refresh" | "delete";
 
 /** How a command has ended. */
 export interface Ended {
@@ -31,7 +31,7 @@ export interface Ended {
 }
 
 /** How an `up` is asked for. */
-export interface UpOptions {
+interface UpOptions {
   /** `--replace`: the engine replaces whatever `diff` says. */
   readonly replace?: boolean;
 }

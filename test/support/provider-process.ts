@@ -21,7 +21,7 @@ export type Answer = Either<AsError, HttpResponse>;
 export type Wire = (request: HttpRequest, send: TaskEither<AsError, HttpResponse>) => Promise<Answer>;
 
 /** Something that the user was told. */
-export interface Message {
+interface Message {
   readonly kind: "progress" | "info" | "warn";
   readonly text: string;
   readonly urn: string | undefined;

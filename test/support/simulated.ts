@@ -7,7 +7,7 @@ import { summarize, type Calls } from "../e2e/support/calls";
 import { groupArgs, type Args } from "../e2e/support/group-args";
 
 /** A group as the simulator holds it. */
-export type SimulatedGroup = ReturnType<Simulator["admin"]["snapshot"]>["groups"][number];
+type SimulatedGroup = ReturnType<Simulator["admin"]["snapshot"]>["groups"][number];
 
 /** The simulator, what tests look at, and what happens there without Pulumi. */
 export interface World {

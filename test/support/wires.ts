@@ -51,12 +51,4 @@ export const fated = (operation: string, ...fates: readonly Fate[]): Wire => {
     return fate === undefined ? send() : fate(send);
   };
 };
-
-/** Gives the n-th call to AS, counted from 1, its fate; all others are sent. */
-export const fatedCall = (nth: number, fate: Fate): Wire => {
-  let calls = 0;
-  return (request, send) => {
-    if (request.operation !== "sign in") calls += 1;
-    return request.operation !== "sign in" && calls === nth ? fate(send) : send();
-  };
 };

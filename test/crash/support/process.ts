@@ -40,7 +40,7 @@ export const canMeet = (kind: AccidentKind, { operation }: HttpRequest): boolean
   kind !== "AS.0003 three times" || operation !== SIGN_IN;
 
 /** How a process ended. */
-export type Ending =
+type Ending =
   | { readonly kind: "done" }
   | { readonly kind: "killed" }
   | { readonly kind: "failed"; readonly message: string };

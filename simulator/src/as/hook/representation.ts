@@ -7,7 +7,7 @@ import type { World } from "../world";
 import type { LifecycleHook, Suspension } from "./model";
 
 /** A topic is called by the last part of its URN. */
-export const topicName = (urn: string): string => urn.slice(urn.lastIndexOf(":") + 1);
+const topicName = (urn: string): string => urn.slice(urn.lastIndexOf(":") + 1);
 
 /** A hook; create, modify and get answer it without a wrapper. */
 export function hookDocument({ variants }: World, { name, createTime, settings }: LifecycleHook): object {
