@@ -51,4 +51,3 @@ export const fated = (operation: string, ...fates: readonly Fate[]): Wire => {
     return fate === undefined ? send() : fate(send);
   };
 };
-};
