@@ -58,6 +58,17 @@ const managed = (inputs: Bag): readonly string[] =>
   [...fieldNames, "tags"].filter((name) => inputs[name] !== undefined && inputs[name] !== null).sort();
 
 /**
+ * The arguments that have just been applied. A live value that differs already was changed by somebody else: recorded,
+ * it would pass for an edit that takes the program's value back, and the engine would see no reason to update.
+ */
+const applied = (bag: Bag): Bag =>
+  Object.fromEntries(
+    managed(bag)
+      .filter((name) => name !== "desireInstanceNumber")
+      .map((name) => [name, bag[name]]),
+  );
+
+/**
  * The outputs after create or update.
  *
  * @param inputs the checked inputs that have just been applied
@@ -68,7 +79,7 @@ export const outputsOf = (inputs: Bag, live: AsGroup | undefined, place: Place):
   const desired = inputs["desireInstanceNumber"];
   return membersGiven({
     ...bag,
-    ...(live === undefined ? {} : { ...asOutput(live), ...inArgumentForm(bag, live) }),
+    ...(live === undefined ? {} : { ...asOutput(live), ...applied(bag) }),
     ...place,
     managedArguments: managed(bag),
     ...(typeof desired === "number" ? { appliedDesireInstanceNumber: desired } : {}),

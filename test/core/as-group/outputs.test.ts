@@ -36,7 +36,13 @@ describe("outputsOf", () => {
     ]);
   });
 
-  it("records the live value where the two differ", () => {
+  it("records the program's value that somebody has changed meanwhile, so that it counts as drift", () => {
+    const outputs = outputsOf(inputs({ coolDownTime: 60 }), group({ coolDownTime: 900 }), place);
+    expect(outputs["coolDownTime"]).toBe(60);
+    expect(editedArguments(outputs, inputs({ coolDownTime: 60 }), isDeepStrictEqual)).toEqual(new Set());
+  });
+
+  it("records the live desired number, which policies may have moved", () => {
     const outputs = outputsOf(inputs(), group({ desireInstanceNumber: 5 }), place);
     expect([outputs["desireInstanceNumber"], outputs["appliedDesireInstanceNumber"]]).toEqual([5, 3]);
   });
