@@ -1,5 +1,5 @@
 /** An answer with an error status, read as one of this package's errors. Pure. */
-import { type AsError, notFound, refused } from "../core/error";
+import { type AsError, type FailedInstance, notFound, refused } from "../core/error";
 import type { HttpResponse } from "./http";
 
 /** What an error answer says. */
@@ -8,6 +8,8 @@ export interface ServiceError {
   readonly code?: string;
   /** One line for people. */
   readonly text?: string;
+  /** Of a batch. */
+  readonly instances?: readonly FailedInstance[];
 }
 
 const MAX_TEXT_CHARACTERS = 200;
@@ -32,22 +34,24 @@ const nonEmpty = (value: unknown): string | undefined =>
  * The failures of a batch by instance. The service puts them as a JSON list into the message; another message
  * is not a batch.
  */
-const batchText = (message: string): string | undefined => {
-  if (!message.trimStart().startsWith("[")) return undefined;
+const failedInstances = (message: string): readonly FailedInstance[] => {
+  if (!message.trimStart().startsWith("[")) return [];
   let items: unknown;
   try {
     items = JSON.parse(message);
   } catch {
-    return undefined;
+    return [];
   }
-  if (!Array.isArray(items)) return undefined;
-  const lines = items.flatMap((item: unknown) => {
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown) => {
     const id = nonEmpty(field(item, "id", "instance_id"));
     const code = nonEmpty(field(item, "errorCode", "error_code", "code"));
-    return id === undefined || code === undefined ? [] : [`${id}: ${code}`];
+    return id === undefined || code === undefined ? [] : [{ id, code }];
   });
-  return lines.length === 0 ? undefined : shortened(lines.join(", "), MAX_BATCH_TEXT_CHARACTERS);
 };
+
+const batchText = (instances: readonly FailedInstance[]): string =>
+  shortened(instances.map(({ id, code }) => `${id}: ${code}`).join(", "), MAX_BATCH_TEXT_CHARACTERS);
 
 /**
  * What an error body says, in the form of the service (`{"error":{"code","message"}}`) or of the gateway before
@@ -57,9 +61,14 @@ export const serviceError = (body: unknown): ServiceError => {
   const inner = field(body, "error") ?? body;
   const code = nonEmpty(field(inner, "code", "error_code"));
   const message = nonEmpty(field(inner, "message", "error_msg"));
-  const text =
-    message === undefined ? undefined : (batchText(message) ?? shortened(message, MAX_TEXT_CHARACTERS));
-  return { ...(code === undefined ? {} : { code }), ...(text === undefined ? {} : { text }) };
+  if (message === undefined) return code === undefined ? {} : { code };
+  const instances = failedInstances(message);
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(instances.length === 0
+      ? { text: shortened(message, MAX_TEXT_CHARACTERS) }
+      : { text: batchText(instances), instances }),
+  };
 };
 
 /** A 404 that speaks of the version in the path, not of an object. */

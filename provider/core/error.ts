@@ -7,6 +7,12 @@ import type { Mismatch } from "./decode";
 import type { LockedChange } from "./as-group/lock";
 import type { LiveFacts } from "./as-group/facts";
 
+/** An instance for which a batch failed, with the AS code of its own. */
+export interface FailedInstance {
+  readonly id: string;
+  readonly code: string;
+}
+
 /** The service answered with an error status. */
 export interface Refused {
   readonly _tag: "Refused";
@@ -17,6 +23,8 @@ export interface Refused {
   readonly code?: string;
   /** The service's own sentence, shortened. For people only: nothing decides on it. */
   readonly text?: string;
+  /** Of a batch (AS.4029, AS.4030, AS.4033). */
+  readonly instances?: readonly FailedInstance[];
 }
 
 /** A documented "does not exist": HTTP 404, or 400 with a GONE code. Nothing else means gone. */

@@ -77,6 +77,7 @@ describe("instances", () => {
       status: 400,
       code: "AS.4030",
       text: `${NOTHING}: AS.4006`,
+      instances: [{ id: NOTHING, code: "AS.4006" }],
     });
   });
 

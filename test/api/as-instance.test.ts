@@ -119,6 +119,7 @@ describe("batches", () => {
       status: 400,
       code: "AS.4030",
       text: "i1: AS.4006",
+      instances: [{ id: "i1", code: "AS.4006" }],
     });
   });
 

@@ -116,7 +116,14 @@ describe("serviceError", () => {
       { id: "i-1", errorCode: "AS.4006", errorMessage: "unknown" },
       { id: "i-2", errorCode: "AS.4015" },
     ]);
-    expect(serviceError({ error: { code, message } })).toEqual({ code, text: "i-1: AS.4006, i-2: AS.4015" });
+    expect(serviceError({ error: { code, message } })).toEqual({
+      code,
+      text: "i-1: AS.4006, i-2: AS.4015",
+      instances: [
+        { id: "i-1", code: "AS.4006" },
+        { id: "i-2", code: "AS.4015" },
+      ],
+    });
   });
 
   it("names all ten instances of a full batch", () => {

@@ -30,3 +30,20 @@ proveCrashPoints({
     wanted: { status: "INSERVICE", capacity: [1, 3, 4], network: OTHER_SUBNET },
   },
 });
+
+proveCrashPoints({
+  title: "drain with an attached instance that lies in a zone which the group leaves",
+  before: { availableZones: ["eu-de-01"] },
+  happened: [{ change: "attachInstance" }],
+  command: {
+    name: "up",
+    program: { ...drained, drain: consent, availableZones: ["eu-de-02"] },
+    wanted: {
+      status: "INSERVICE",
+      capacity: [1, 3, 4],
+      network: OTHER_SUBNET,
+      zones: ["eu-de-02"],
+      leavesAttached: true,
+    },
+  },
+});

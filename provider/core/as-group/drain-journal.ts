@@ -38,6 +38,10 @@ export const journalTags = ({ capacity: { min, desired, max }, owner, attached }
 export const journalKeys = (tags: Tags): readonly string[] =>
   Object.keys(tags).filter((key) => key === JOURNAL_TAG || key.startsWith(ATTACHED_TAG));
 
+/** The keys of the journal tags that hold these instances. */
+export const attachedKeys = (tags: Tags, ids: readonly string[]): readonly string[] =>
+  journalKeys(tags).filter((key) => ids.includes(tags[key] ?? ""));
+
 /** The journal on a group. A tag of that name in a form that this version does not know is no journal. */
 export const journalIn = (tags: Tags): O.Option<DrainJournal> => {
   const found = FORM.exec(tags[JOURNAL_TAG] ?? "");

@@ -2,10 +2,10 @@
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
-import { idsOf, inBatches } from "../../core/as-group/members";
 import type { AsGroup } from "../../core/as-group/model";
 import { describeStep, type Step } from "../../core/as-group/step";
 import { hasCode, type AsError } from "../../core/error";
+import { attach } from "./attach";
 import type { Operation } from "./environment";
 import { modify, persistently } from "./modify";
 import { waitCapacity, waitEmpty, waitGone, waitSettled } from "./waits";
@@ -41,33 +41,6 @@ const setStatus = (operation: Operation, id: string, to: "PAUSED" | "INSERVICE")
         )
       : TE.left(error);
   return written(operation, id, persistently(operation, pipe(call, TE.orElse(unlessThere))));
-};
-
-/** Attaching what is a member already is refused (AS.4023), so that an interrupted attempt is looked at first. */
-const attach = (
-  operation: Operation,
-  id: string,
-  wanted: readonly string[],
-): TE.TaskEither<AsError, unknown> => {
-  const { ports } = operation.environment;
-  return persistently(
-    operation,
-    pipe(
-      ports.listInstances(id),
-      TE.chain((members) => {
-        const absent = wanted.filter((instance) => !idsOf(members).includes(instance));
-        return inBatches(absent).reduce<TE.TaskEither<AsError, unknown>>(
-          (before, batch) =>
-            pipe(
-              before,
-              TE.chain(() => waitSettled(operation, id)),
-              TE.chain(() => ports.addInstances(id, batch)),
-            ),
-          TE.right(undefined),
-        );
-      }),
-    ),
-  );
 };
 
 const assertNever = (step: never): never => step;

@@ -1,5 +1,6 @@
 /** What to make of a plan that broke off. Pure: `converge` obeys. */
 import type { Comparison, Reclassified } from "../../core/as-group/compare";
+import { unattachable } from "../../core/as-group/unattachable";
 import { hasCode, type AsError } from "../../core/error";
 import { isAmbiguous } from "./ambiguous";
 import type { StepFailure } from "./execute";
@@ -64,6 +65,8 @@ export const judgeSetback = (
   if (!drains) return { _tag: "GiveUp" };
   if (failed._tag === "RemoveInstances" && learned.removesWhilePaused && hasCode(error, "AS.2033", "AS.2020"))
     return { _tag: "PlanAnew", learned: { ...learned, removesWhilePaused: false } };
+  // The journal no longer holds them, so that AS replaces them.
+  if (failed._tag === "Attach" && unattachable(error).length > 0) return { _tag: "PlanAnew", learned };
   if (worldMoved(error)) return { _tag: "PlanAnew", learned };
   return { _tag: isFinalRefusal(error) ? "Undo" : "GiveUp" };
 };

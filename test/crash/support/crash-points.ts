@@ -70,7 +70,8 @@ const expectGoodEnd = async (stage: Stage, scenario: Scenario): Promise<void> =>
     return;
   }
   const { wanted, program } = scenario.command;
-  expect([groups, strays]).toEqual([[asWanted(wanted, stack.resource, attached)], []]);
+  expect(groups).toEqual([asWanted(wanted, stack.resource, attached)]);
+  expect(strays).toEqual(wanted.leavesAttached === true ? attached : []);
   expect(stack.resource?.initErrors).toEqual([]);
   await expectNothingToDo(stage, program);
 };

@@ -5,7 +5,7 @@ import type { Recorded } from "./engine";
 import type { World } from "./world";
 
 /** One group. */
-export interface SeenGroup extends Required<Wanted> {
+export interface SeenGroup extends Required<Omit<Wanted, "leavesAttached">> {
   readonly id: string;
   readonly members: number;
   readonly busy: boolean;
@@ -53,7 +53,7 @@ export const look = ({ simulator }: World): Seen => {
 
 /** How one group looks that is as wanted, quiet, and recorded. */
 export const asWanted = (
-  wanted: Wanted,
+  { leavesAttached, ...wanted }: Wanted,
   recorded: Recorded | undefined,
   attached: readonly string[],
 ): SeenGroup => ({
@@ -65,5 +65,5 @@ export const asWanted = (
   id: recorded?.id ?? "recorded nowhere",
   members: wanted.capacity[1],
   busy: false,
-  attached,
+  attached: leavesAttached === true ? [] : attached,
 });

@@ -25,6 +25,8 @@ export interface Wanted {
   readonly network?: string;
   readonly vpc?: string;
   readonly tags?: Readonly<Record<string, string>>;
+  /** Instances that AS did not create still exist, but outside of the group. */
+  readonly leavesAttached?: true;
 }
 
 /** A command and its surroundings. */
