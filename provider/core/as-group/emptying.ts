@@ -29,3 +29,16 @@ export const removing = (instances: readonly AsInstance[]): readonly Step[] => {
     ...inBatches(attachedIds(instances)).flatMap(removal(false)),
   ];
 };
+
+/**
+ * A running group is emptied by AS itself, unless its numbers are zero already and nothing happens: an instance that was
+ * protected then, for example, does not leave because its protection is taken off.
+ */
+export const emptyingRunning = (
+  capacity: Capacity,
+  instances: readonly AsInstance[],
+  isScaling: boolean,
+): readonly Step[] => {
+  const steps = toZero(capacity);
+  return steps.length > 0 || isScaling ? steps : removing(instances);
+};

@@ -10,7 +10,7 @@ import { stopped, type AsError } from "../error";
 import type { DeleteMode, DrainConsent } from "./arguments";
 import { capacityOf } from "./capacity";
 import { describeFacts, factsOf } from "./facts";
-import { removing, toZero, unprotecting } from "./emptying";
+import { emptyingRunning, removing, toZero, unprotecting } from "./emptying";
 import { protectedIds } from "./members";
 import type { AsGroup, AsInstance } from "./model";
 import type { Step } from "./step";
@@ -31,7 +31,8 @@ const ending = (force: boolean): readonly Step[] => [{ _tag: "Delete", force }, 
 
 const emptying = ({ group, instances, removesWhilePaused }: DeletionRequest): readonly Step[] => {
   const end: Step = { _tag: "WaitEmpty" };
-  if (group.scalingGroupStatus === "INSERVICE") return [...toZero(capacityOf(group)), end];
+  if (group.scalingGroupStatus === "INSERVICE")
+    return [...emptyingRunning(capacityOf(group), instances, group.isScaling), end];
   if (!removesWhilePaused) return [...toZero(capacityOf(group)), { _tag: "Resume" }, end];
   return [...toZero(capacityOf(group)), ...removing(instances), end];
 };

@@ -11,7 +11,7 @@ import type { DrainConsent } from "./arguments";
 import type { Capacity } from "./capacity";
 import type { Comparison } from "./compare";
 import { journalKeys, journalTags, type DrainJournal } from "./drain-journal";
-import { removing, toZero, unprotecting } from "./emptying";
+import { emptyingRunning, removing, toZero, unprotecting } from "./emptying";
 import type { LiveFacts } from "./facts";
 import { unmet } from "./lock";
 import { attachedIds, idsOf, inBatches, protectedIds } from "./members";
@@ -116,11 +116,12 @@ const tooManyAttached = (request: DrainRequest): O.Option<AsError> => {
 };
 
 const emptyingSteps = (request: DrainRequest): readonly Step[] => {
-  const { capacity, instances, removesWhilePaused } = request;
+  const { capacity, facts, instances, removesWhilePaused } = request;
   if (!removesWhilePaused)
     return [
-      ...toZero(capacity),
-      ...(isInService(request) ? [] : [{ _tag: "Resume" as const }]),
+      ...(isInService(request)
+        ? emptyingRunning(capacity, instances, facts.isScaling)
+        : [...toZero(capacity), { _tag: "Resume" as const }]),
       { _tag: "WaitEmpty" },
       { _tag: "Pause" },
     ];

@@ -68,6 +68,17 @@ describe("planDeletion", () => {
     ]);
   });
 
+  it("removes by hand what AS has left in a running group whose numbers are zero already", () => {
+    const zero = { desireInstanceNumber: 0, minInstanceNumber: 0, maxInstanceNumber: 0 };
+    const left = (isScaling: boolean) =>
+      stepsOf({
+        group: group({ ...zero, currentInstanceNumber: 1, isScaling }),
+        instances: instances(1),
+      }).map(({ _tag }) => _tag);
+    expect(left(false)).toEqual(["WaitSettled", "RemoveInstances", "WaitEmpty", "Delete", "WaitGone"]);
+    expect(left(true)).toEqual(["WaitEmpty", "Delete", "WaitGone"]);
+  });
+
   it("resumes a paused group with zero capacity once the service has refused removal while paused", () => {
     const paused = group({ scalingGroupStatus: "PAUSED" });
     expect(stepsOf({ group: paused, removesWhilePaused: false }).map(({ _tag }) => _tag)).toEqual([
