@@ -41,6 +41,8 @@ export interface Project {
   readonly configurationId: string;
   /** Writes the generic program. */
   readonly declare: (...declarations: readonly Declaration[]) => Promise<void>;
+  /** Writes a file beside the program. */
+  readonly write: (file: string, text: string) => Promise<void>;
   /** Runs the engine and fails the test unless it succeeds. */
   readonly succeed: (command: EngineCommand, args?: readonly string[]) => Promise<Run>;
   /** Runs the engine and fails the test unless it fails. */
@@ -149,6 +151,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     configurationId: seeded.scaling_configuration_id,
     declare: (...declarations) =>
       writeFile(join(directory, "program.json"), JSON.stringify(declarations, undefined, 2)),
+    write: (file, text) => writeFile(join(directory, file), text),
     ...runsOf(stack),
     ...viewOf(simulator),
     withEnvironment,
