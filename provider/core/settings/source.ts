@@ -6,7 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads a key of the stack configuration, such as `otc:region`. */
 export type ReadConfiguration = (key: string) => string | undefined;
 
-interface Place {
+/** How a setting is written in each place. */
+export interface Place {
   /** The first that is set counts. */
   readonly variables: readonly string[];
   readonly key: string;
@@ -16,7 +17,8 @@ interface Place {
   readonly entries: readonly string[];
 }
 
-const places = {
+/** All settings. */
+export const places = {
   authUrl: { variables: ["OS_AUTH_URL"], key: "otc:authUrl", entries: ["auth.auth_url"] },
   token: {
     variables: ["OS_AUTH_TOKEN", "OS_TOKEN"],
