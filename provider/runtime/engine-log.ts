@@ -26,9 +26,15 @@ const rowOf = (urn: string | undefined): Resource | undefined =>
 /** How long a message stays: `progress` is replaced by the next one. */
 export type Kind = "progress" | "info" | "warn";
 
-/** Tells the user something. A message that cannot be delivered must not fail the operation. */
+/**
+ * Tells the user something. A message that cannot be delivered must not fail the operation. Without an engine, only a
+ * warning that concerns no resource is told, on standard error.
+ */
 export const tell = async (kind: Kind, message: string, urn?: string): Promise<void> => {
-  if (!isConnected()) return;
+  if (!isConnected()) {
+    if (kind === "warn" && urn === undefined) process.emitWarning(message);
+    return;
+  }
   try {
     const row = rowOf(urn);
     if (kind === "warn") await log.warn(message, row);
