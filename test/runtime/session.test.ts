@@ -60,7 +60,7 @@ describe("a session", () => {
     expect(printed.mock.calls).toEqual([[expect.stringMatching(/^TLS certificates are not verified/)]]);
   });
 
-  it("that cannot be begins with its first use, not with its configuration", async () => {
+  it("tells of mistakes at its first use, not when it is configured", async () => {
     begin({});
     configure({ get: () => undefined });
     expect(await session()()).toMatchObject({ _tag: "Left", left: { _tag: "Misconfigured" } });
