@@ -15,6 +15,8 @@ export interface Recorded {
   readonly outputs: Bag;
   /** What was not finished when it was saved: the next `up` updates it, whatever `diff` says. */
   readonly initErrors: readonly string[];
+  /** Deleted to be replaced, but the replacement has not come yet. */
+  readonly awaitsReplacement?: true;
 }
 
 /** A stack with one resource. */
@@ -32,7 +34,8 @@ export const newStack = (name = "dev"): Stack => ({
 });
 
 /** What the engine means to do. */
-export type Intention = "create" | "same" | "update" | "replace" | "deleteBeforeReplace";
+export type Intention =
+  "create" | "same" | "update" | "replace" | "deleteBeforeReplace" | "createReplacement";
 
 const PROVIDER = 'exports.handler = () => require("pulumi-otc-autoscaling/provider").asGroup';
 
@@ -54,6 +57,7 @@ const intentionFor = async (resource: Recorded, inputs: Bag): Promise<Intention>
     sent(resource.outputs),
     sent(inputs),
   );
+  if (resource.awaitsReplacement === true) return "createReplacement";
   const changed = changes ?? !isDeepStrictEqual(resource.inputs, inputs);
   if (changed && replaces !== undefined && replaces.length > 0)
     return deleteBeforeReplace === true ? "deleteBeforeReplace" : "replace";
@@ -124,9 +128,14 @@ const bring = async (stack: Stack, program: Bag): Promise<void> => {
     case "replace":
       await replace(stack, old, program);
       return;
-    case "deleteBeforeReplace":
+    case "deleteBeforeReplace": {
+      const replacement = await checked({}, stack, program);
       await remove(old);
-      stack.resource = undefined;
+      stack.resource = { ...old, awaitsReplacement: true };
+      await create(stack, replacement);
+      return;
+    }
+    case "createReplacement":
       await create(stack, await checked({}, stack, program));
   }
 };
@@ -146,7 +155,8 @@ export const preview = async (stack: Stack, program: Bag): Promise<Intention> =>
 
 /** `pulumi destroy` */
 export const destroy = async (stack: Stack): Promise<void> => {
-  if (stack.resource !== undefined) await remove(stack.resource);
+  const { resource } = stack;
+  if (resource !== undefined && resource.awaitsReplacement === undefined) await remove(resource);
   stack.resource = undefined;
   await deleteCondemned(stack);
 };

@@ -8,6 +8,8 @@ import type { World } from "./world";
 export interface SeenGroup extends Required<Omit<Wanted, "leavesAttached">> {
   readonly id: string;
   readonly members: number;
+  /** How many of them are protected from scale-in. */
+  readonly protected: number;
   readonly busy: boolean;
   /** Members that AS did not create. */
   readonly attached: readonly string[];
@@ -20,6 +22,9 @@ export interface Seen {
   readonly strays: readonly string[];
   readonly deleted: readonly string[];
 }
+
+const isProtected = (document: object): boolean =>
+  "protect_from_scaling_down" in document && document.protect_from_scaling_down === true;
 
 const first = (list: unknown): string => (list as readonly { readonly id: string }[])[0]?.id ?? "";
 
@@ -36,6 +41,7 @@ export const look = ({ simulator }: World): Seen => {
         number,
       ],
       members: instances.length,
+      protected: instances.filter(({ document }) => isProtected(document)).length,
       zones: document["available_zones"] as readonly string[],
       network: first(document["networks"]),
       vpc: String(document["vpc_id"]),
@@ -64,6 +70,7 @@ export const asWanted = (
   ...wanted,
   id: recorded?.id ?? "recorded nowhere",
   members: wanted.capacity[1],
+  protected: 0,
   busy: false,
   attached: leavesAttached === true ? [] : attached,
 });

@@ -26,7 +26,7 @@ export interface World {
 const MINUTE_MS = 60_000;
 
 /** Sleepers wake late: of several looks that would see the same, one is left. */
-const OVERSLEEP = 4;
+const OVERSLEEP = 8;
 
 const seeded = (simulator: Simulator): string =>
   (simulator.admin.outside("seedConfiguration", {}) as { scaling_configuration_id: string })
