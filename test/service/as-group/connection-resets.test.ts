@@ -12,12 +12,19 @@ interface Scenario {
   readonly expectEnd: (stack: Stack, world: World) => Promise<void> | void;
 }
 
-const wanted: Args = { desireInstanceNumber: 2, tags: { env: "prod" } };
-const edited: Args = { desireInstanceNumber: 3, coolDownTime: 17, tags: { env: "test", team: "blue" } };
+// Every look of a wait is the same call again, so that one wait, that of destroy, is enough.
+const wanted: Args = { desireInstanceNumber: 2, tags: { env: "prod" }, waitFor: "none" };
+const edited: Args = {
+  ...wanted,
+  desireInstanceNumber: 3,
+  coolDownTime: 17,
+  tags: { env: "test", team: "blue" },
+};
 
 const expectAs =
   (more: Args, instances: number): Scenario["expectEnd"] =>
   async (stack, world) => {
+    world.pass(600);
     const { id, document, instances: members } = world.group();
     expect(stack.recorded()).toMatchObject({ id, initErrors: [] });
     expect(members).toHaveLength(instances);
