@@ -7,6 +7,7 @@ import { configurationRoutes } from "./routes/configuration";
 import { groupRoutes } from "./routes/group";
 import { hookRoutes } from "./routes/hook";
 import { instanceRoutes } from "./routes/instance";
+import { notificationRoutes } from "./routes/notification";
 import { policyRoutes, policyRoutesV2 } from "./routes/policy";
 import { tagRoutes } from "./routes/tag";
 import { takeSnapshot, type Snapshot } from "./snapshot";
@@ -45,6 +46,7 @@ export function createAsService(options: AsServiceOptions): AsService {
           tagRoutes(v1, world);
           hookRoutes(v1, world);
           policyRoutes(v1, world);
+          notificationRoutes(v1, world);
           done();
         },
         { prefix: "/v1/:projectId" },

@@ -1,5 +1,6 @@
 /** What the service holds. Settings have the names of the API, because they are its documents. */
 import type { LifecycleHook, Suspension } from "./hook/model";
+import type { Scene } from "./notification/model";
 import type { ActionFailure } from "./scaling/failure";
 import type { Tasks } from "./tasks";
 
@@ -69,6 +70,7 @@ export interface Server {
   readonly zone: string;
   readonly flavour: string;
   readonly image: string;
+  readonly disks: readonly Disk[];
   readonly createTime: Date;
   readonly tags: Map<string, string>;
   status: "BUILD" | "ACTIVE" | "SHUTOFF" | "DELETED";
@@ -190,6 +192,8 @@ export interface Group {
   /** The oldest first. */
   readonly logs: ActionLog[];
   readonly hooks: Map<string, LifecycleHook>;
+  /** URNs of SMN topics and the events that they are told about. */
+  readonly topics: Map<string, readonly Scene[]>;
   readonly tasks: Tasks;
   settings: GroupSettings;
   status: GroupStatus;

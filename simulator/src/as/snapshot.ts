@@ -5,6 +5,8 @@ import { instanceDocument } from "./instance/list";
 import { logDocument, outcomeLists } from "./log/document";
 import type { Group, Instance, Server } from "./model";
 import { getConfiguration } from "./configuration/representation";
+import type { Message } from "./notification/model";
+import { listTopics } from "./notification/topics";
 import { executionLogDocument } from "./policy/log";
 import type { Bandwidth, Policy } from "./policy/model";
 import { policyDocument } from "./policy/representation";
@@ -21,6 +23,7 @@ export interface ServerSnapshot {
   readonly zone: string;
   readonly flavour: string;
   readonly image: string;
+  readonly disks: readonly object[];
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -43,6 +46,8 @@ export interface GroupSnapshot {
   readonly hooks: readonly object[];
   /** What the hooks hold, the first held first, as the list of suspended instances shows it. */
   readonly suspensions: readonly object[];
+  /** SMN topics and what they are told about. */
+  readonly topics: readonly object[];
   /** Type of the running scaling action. */
   readonly activity: string | null;
   readonly cooldownUntil: string | null;
@@ -80,6 +85,8 @@ export interface Snapshot {
   readonly alarms: readonly string[];
   /** ECSs that are in no group. */
   readonly servers: readonly ServerSnapshot[];
+  /** What was sent to SMN topics, the oldest first. */
+  readonly messages: readonly Message[];
   /** Ids of ECSs that were deleted, the first deleted first. */
   readonly deletedServers: readonly string[];
   readonly quotas: Readonly<Quotas>;
@@ -110,6 +117,7 @@ const groupSnapshot = (world: World, group: Group): GroupSnapshot => ({
   tags: Object.fromEntries(group.tags),
   hooks: [...group.hooks.values()].map((hook) => hookDocument(world, hook)),
   suspensions: group.suspensions.map((suspension) => suspensionDocument(group, suspension)),
+  ...listTopics(group),
   activity: group.action?.type ?? null,
   cooldownUntil: group.cooldownUntil === null ? null : timestamp(group.cooldownUntil),
   logs: group.logs.map((log) => ({
@@ -144,6 +152,7 @@ export function takeSnapshot(world: World): Snapshot {
     servers: [...world.servers.values()]
       .filter(({ id }) => world.membership(id) === undefined)
       .map(serverSnapshot),
+    messages: world.messages,
     deletedServers: world.deletedServers,
     quotas: world.quotas,
   };

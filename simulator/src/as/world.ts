@@ -1,6 +1,7 @@
 /** The whole state of the simulated service. */
 import type { SimulatedClock } from "../clock";
 import type { Configuration, Group, Instance, Server } from "./model";
+import type { Message } from "./notification/model";
 import type { Bandwidth, Policy } from "./policy/model";
 import { defaultQuotas, type Quotas } from "./quota";
 import { seededRandom, type Random } from "./random";
@@ -58,6 +59,8 @@ export class World {
   readonly bandwidths = new Map<string, Bandwidth>();
   /** Alarm rules that are known by name; without any, every well-formed id is one. */
   readonly alarms = new Set<string>();
+  /** What was sent to SMN topics, the oldest first. */
+  readonly messages: Message[] = [];
   readonly deletedServers: string[] = [];
   /** Failures that wait for a scaling action to hit. */
   readonly plannedFailures: PlannedFailure[] = [];
@@ -84,6 +87,7 @@ export class World {
     for (const part of [groups, configurations, servers, policies, bandwidths, alarms, soldOut, forgotten]) {
       part.clear();
     }
+    this.messages.length = 0;
     this.deletedServers.length = 0;
     this.plannedFailures.length = 0;
     this.quotas = this.initialQuotas();

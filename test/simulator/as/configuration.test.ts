@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { system, data, config, eip, base64, create, created, read, IMAGE } from "./support/configurations";
 import {
   configurationOf,
   createGroup,
@@ -8,36 +9,11 @@ import {
   PROJECT,
   SECURITY_GROUP,
   startService,
-  SUBNET,
   UNKNOWN,
   type Answer,
   type Json,
   type TestService,
 } from "./support/service";
-
-const IMAGE = SUBNET;
-const system = { size: 40, volume_type: "SAS", disk_type: "SYS" };
-const data = { size: 10, volume_type: "SSD", disk_type: "DATA" };
-const config = { flavorRef: "s3.medium.1", imageRef: IMAGE, disk: [system], key_name: "key" };
-const eip = { ip_type: "5_bgp", bandwidth: { size: 10, share_type: "PER", charging_mode: "traffic" } };
-const base64 = (bytes: number): string => Buffer.alloc(bytes, "x").toString("base64");
-
-const create = (service: TestService, instance_config: unknown, fields: Json = {}): Promise<Answer> =>
-  service.call("POST", "scaling_configuration", {
-    scaling_configuration_name: "config",
-    instance_config,
-    ...fields,
-  });
-
-async function created(service: TestService, instance_config: unknown, fields: Json = {}): Promise<string> {
-  const { status, body } = await create(service, instance_config, fields);
-  if (status !== 200) throw new Error(JSON.stringify(body));
-  return body["scaling_configuration_id"] as string;
-}
-
-async function read(service: TestService, id: string): Promise<Json> {
-  return (await service.call("GET", `scaling_configuration/${id}`)).body["scaling_configuration"] as Json;
-}
 
 describe("creating a configuration", () => {
   test("with mandatory fields only shows null for what is unset", async () => {
@@ -101,20 +77,6 @@ describe("creating a configuration", () => {
     ["AS.1017", { ...config, flavorRef: "a,,b" }],
     ["AS.1014", { ...config, imageRef: "" }],
     ["AS.1075", { ...config, imageRef: "no-id" }],
-    ["AS.1028", { ...config, disk: null }],
-    ["AS.1029", { ...config, disk: [] }],
-    ["AS.1029", { ...config, disk: [system, system] }],
-    ["AS.1029", { ...config, disk: [data] }],
-    ["AS.1032", { ...config, disk: [system, ...Array.from({ length: 24 }, () => data)] }],
-    ["AS.1031", { ...config, disk: [{ ...system, size: 1025 }] }],
-    ["AS.1031", { ...config, disk: [{ ...system, size: "40" }] }],
-    ["AS.1031", { ...config, disk: [system, { ...data, size: 9 }] }],
-    ["AS.1031", { ...config, disk: [system, { ...data, size: 32769 }] }],
-    ["AS.1033", { ...config, disk: [{ ...system, volume_type: "TAPE" }] }],
-    ["AS.1034", { ...config, disk: [{ ...system, disk_type: "SWAP" }] }],
-    ["AS.1055", { ...config, disk: [{ ...system, data_disk_image_id: UNKNOWN }] }],
-    ["AS.1053", { ...config, disk: [system, { ...data, data_disk_image_id: "no-id" }] }],
-    ["AS.1066", { ...config, disk: [{ ...system, snapshot_id: "no-id" }] }],
     ["AS.1026", { ...config, key_name: null }],
     ["AS.1050", { ...config, key_name: null, metadata: { admin_pass: "Secret-Secret-1" } }],
     ["AS.1025", { ...config, metadata: { admin_pass: "Secret-Secret-1" } }],
@@ -127,6 +89,7 @@ describe("creating a configuration", () => {
     ["AS.1027", { ...config, personality: [{ path: "/a", content: "no base64!" }] }],
     ["AS.1027", { ...config, personality: [{ path: "/a", content: base64(1025) }] }],
     ["AS.1027", { ...config, personality: [{ content: base64(1) }] }],
+    ["AS.1027", { ...config, personality: [{ path: "etc/motd", content: base64(1) }] }],
     [
       "AS.1027",
       { ...config, personality: Array.from({ length: 6 }, () => ({ path: "/a", content: base64(1) })) },
@@ -137,6 +100,7 @@ describe("creating a configuration", () => {
     ["AS.1043", { ...config, public_ip: { eip: { ...eip, ip_type: "6_bgp" } } }],
     ["AS.1046", { ...config, public_ip: { eip: { ip_type: "5_bgp" } } }],
     ["AS.1042", { ...config, public_ip: { eip: { ...eip, bandwidth: { ...eip.bandwidth, size: 501 } } } }],
+    ["AS.1042", { ...config, public_ip: { eip: { ...eip, bandwidth: { ...eip.bandwidth, size: 310 } } } }],
     [
       "AS.1045",
       { ...config, public_ip: { eip: { ...eip, bandwidth: { ...eip.bandwidth, share_type: "WHOLE" } } } },
@@ -190,7 +154,12 @@ describe("creating a configuration", () => {
     const id = await created(service, { instance_id, key_name: "key", flavorRef: "ignored" });
     const [server] = service.snapshot().servers;
     expect(await read(service, id)).toMatchObject({
-      instance_config: { instance_id, flavorRef: server!.flavour, imageRef: server!.image },
+      instance_config: {
+        instance_id,
+        flavorRef: server!.flavour,
+        imageRef: server!.image,
+        disk: server!.disks,
+      },
     });
   });
 

@@ -4,6 +4,8 @@ import { refuse } from "../refusal";
 import { isObject, list, type JsonObject } from "../value";
 
 const HIGHEST_FILES = 5;
+/** Linux has paths from the root on, Windows names of files only. */
+const FILE_PATH = /^(\/.+|[^/\\]+)$/;
 const LARGEST_FILE_BYTES = 1024;
 const LARGEST_USER_DATA_BYTES = 32 * 1024;
 const LARGEST_METADATA_BYTES = 512;
@@ -22,8 +24,8 @@ export function readPersonality(value: unknown): InstanceConfig["personality"] {
     if (!isObject(file) || bytes === undefined || bytes > LARGEST_FILE_BYTES) {
       throw refuse("AS.1027", `personality must hold base64 content of at most ${LARGEST_FILE_BYTES} bytes`);
     }
-    if (typeof file["path"] !== "string" || file["path"] === "") {
-      throw refuse("AS.1027", "personality must hold paths");
+    if (typeof file["path"] !== "string" || !FILE_PATH.test(file["path"])) {
+      throw refuse("AS.1027", "personality must hold absolute paths (Linux) or names of files (Windows)");
     }
     return { path: file["path"], content: String(file["content"]) };
   })(value);

@@ -8,7 +8,6 @@ import { checkPassword } from "./login";
 import { readPublicIp } from "./public-ip";
 
 const HIGHEST_FLAVOURS = 10;
-const TEMPLATE_SYSTEM_DISK = { size: 40, volume_type: "SAS", disk_type: "SYS" } as const;
 
 function readFlavours(value: unknown): string {
   if (typeof value !== "string" || value === "") throw refuse("AS.1016", "flavorRef must be given");
@@ -36,11 +35,11 @@ const securityGroups = list("AS.2014", "security_groups", idObject("AS.2014", "s
 const flavourPriority = oneOf("AS.1085", "multi_flavor_priority_policy", ["PICK_FIRST"]);
 
 /** What an ECS decides when it is the template. */
-const fromServer = ({ flavour, image, id }: Server): JsonObject => ({
+const fromServer = ({ flavour, image, disks, id }: Server): JsonObject => ({
   instance_id: id,
   flavorRef: flavour,
   imageRef: image,
-  disk: [TEMPLATE_SYSTEM_DISK],
+  disk: disks,
   security_groups: null,
 });
 

@@ -4,9 +4,20 @@ import { integer, isGiven, isObject, oneOf, type JsonObject } from "../value";
 
 // The documents know 5_bgp only, but clients use both.
 const ipType = oneOf("AS.1043", "ip_type", ["5_bgp", "5_mailbgp"]);
-const size = integer("AS.1042", "size of the bandwidth", 1, 500);
+const anySize = integer("AS.1042", "size of the bandwidth", 1, 500);
+const FINE_UP_TO = 300;
+const COARSE_STEP = 50;
 const shareType = oneOf("AS.1045", "share_type", ["PER"]);
 const chargingMode = oneOf("AS.1044", "charging_mode", ["traffic"]);
+
+/** Mbit/s; above 300 in steps of 50. */
+function readSize(value: unknown): number {
+  const size = anySize(value);
+  if (size > FINE_UP_TO && size % COARSE_STEP !== 0) {
+    throw refuse("AS.1042", `above ${FINE_UP_TO} Mbit/s bandwidth comes in steps of ${COARSE_STEP}`);
+  }
+  return size;
+}
 
 /** Reads `public_ip`. AS.1041 to AS.1046. */
 export function readPublicIp(value: unknown): JsonObject {
@@ -18,7 +29,7 @@ export function readPublicIp(value: unknown): JsonObject {
     eip: {
       ip_type: ipType(eip["ip_type"]),
       bandwidth: {
-        size: size(bandwidth["size"]),
+        size: readSize(bandwidth["size"]),
         share_type: shareType(bandwidth["share_type"]),
         charging_mode: chargingMode(bandwidth["charging_mode"]),
       },

@@ -83,6 +83,7 @@ export function createGroup(world: World, requestBody: unknown): { scaling_group
     instances: [],
     logs: [],
     hooks: new Map(),
+    topics: new Map(),
     tasks: new Tasks(world.clock),
     settings,
     status: world.variants.created === "inservice" ? "INSERVICE" : "PAUSED",

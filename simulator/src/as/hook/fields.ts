@@ -1,4 +1,5 @@
 /** How the fields of a lifecycle hook are read. */
+import { isTopicUrn } from "../notification/smn";
 import { refuse } from "../refusal";
 import { integer, isGiven, isObject, oneOf, type JsonObject } from "../value";
 import { HOOK_RESULTS, HOOK_TYPES, type HookSettings } from "./model";
@@ -7,7 +8,6 @@ const LONGEST_NAME = 32;
 /** Cannot be read: the path of the list would be its own. */
 const RESERVED_NAME = "list";
 const LONGEST_METADATA = 256;
-const TOPIC_URN = /^urn:smn:[\w-]+:[\w-]+:[\w-]+$/;
 
 /** The name of a new hook. AS.7031, AS.7032. */
 export function readHookName(value: unknown): string {
@@ -33,7 +33,7 @@ function readMetadata(value: unknown): string {
 }
 
 function readTopic(value: unknown): string {
-  if (typeof value !== "string" || !TOPIC_URN.test(value)) {
+  if (!isTopicUrn(value)) {
     throw refuse("AS.7043", "notification_topic_urn must be the URN of an SMN topic");
   }
   return value;

@@ -1,13 +1,11 @@
 /** Lifecycle hooks and suspended instances as the API shows them. */
 import type { Group } from "../model";
+import { topicName } from "../notification/smn";
 import { withEmpty } from "../nullness";
 import { inListOrder, type Query } from "../paging";
 import { timestamp } from "../time";
 import type { World } from "../world";
 import type { LifecycleHook, Suspension } from "./model";
-
-/** A topic is called by the last part of its URN. */
-const topicName = (urn: string): string => urn.slice(urn.lastIndexOf(":") + 1);
 
 /** A hook; create, modify and get answer it without a wrapper. */
 export function hookDocument({ variants }: World, { name, createTime, settings }: LifecycleHook): object {

@@ -1,5 +1,6 @@
 /** How hooks hold instances and let them go. */
 import type { Group, Instance } from "../model";
+import { publish } from "../notification/smn";
 import type { World } from "../world";
 import { abandonedBy } from "../scaling/failure";
 import type { HookResult, HookType, LifecycleHook, Released, Suspension } from "./model";
@@ -56,6 +57,16 @@ function suspend(
   };
   group.suspensions.push(suspension);
   setTimeoutIn(world, group, suspension, hook.settings.default_timeout * 1000);
+  const { settings } = hook;
+  publish(world, settings.notification_topic_urn, {
+    scaling_group_id: group.id,
+    lifecycle_hook_name: hook.name,
+    lifecycle_hook_type: settings.lifecycle_hook_type,
+    lifecycle_action_key: suspension.key,
+    instance_id: held.instance.server?.id ?? null,
+    instance_name: held.instance.name,
+    notification_metadata: settings.notification_metadata,
+  });
 }
 
 /**

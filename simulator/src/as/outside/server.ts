@@ -8,6 +8,7 @@ import { isId } from "../value";
 import type { World } from "../world";
 import { fieldsOf, groupOf, memberOf, nonsense, oneOfTexts, optionalTextOf, textOf } from "./body";
 
+const SYSTEM_DISK = { size: 40, volume_type: "SAS", disk_type: "SYS" } as const;
 const STATUSES = ["ACTIVE", "SHUTOFF"] as const;
 
 /** Adds an ECS to the project. With `scaling_group_id` it fits that group: same VPC, an AZ of the group. */
@@ -27,6 +28,7 @@ export function createServer(
     zone: optionalTextOf(body, "available_zone") ?? zone ?? "",
     flavour: "s3.medium.1",
     image: world.random.uuid(),
+    disks: [SYSTEM_DISK],
     createTime: world.clock.now(),
     tags: new Map(),
     status: body["status"] === undefined ? "ACTIVE" : oneOfTexts(body, "status", STATUSES),

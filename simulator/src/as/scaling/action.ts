@@ -1,5 +1,6 @@
 /** The bookkeeping of scaling actions: one at a time in a group, each with its log. */
 import type { ActionLog, ActionType, ChangeReason, Group, Instance, LoggedInstance } from "../model";
+import { tellOfEnd } from "../notification/scene";
 import { timestamp } from "../time";
 import type { World } from "../world";
 import { failureDetail, type ActionFailure } from "./failure";
@@ -71,5 +72,6 @@ export function end(world: World, group: Group, log: ActionLog, failure: ActionF
   if (failure?.lasting === true && group.status === "INSERVICE") group.status = "ERROR";
   const cooldownSeconds = group.policyCooldown ?? group.settings.cool_down_time;
   group.policyCooldown = null;
+  tellOfEnd(world, group, log, failure);
   group.cooldownUntil = new Date(now.getTime() + cooldownSeconds * 1000);
 }

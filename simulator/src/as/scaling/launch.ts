@@ -51,6 +51,7 @@ function createServer(
     zone: instance.zone,
     flavour,
     image: instanceConfig.imageRef,
+    disks: instanceConfig.disk,
     createTime: world.clock.now(),
     tags: new Map(group.tags),
     status: "BUILD",
