@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Snapshot } from "../../../simulator/src/as";
+import { createHook } from "./support/hooks";
+import { ALARM, createPolicy } from "./support/policies";
 import {
   createRunningGroup,
   idsOf,
   instancesOf,
-  MINUTE,
   ONE_ACTION,
   startService,
   type Answer,
@@ -72,6 +73,35 @@ const wait =
     return Promise.resolve(undefined);
   };
 
+const HOOKS = ["INSTANCE_LAUNCHING", "INSTANCE_TERMINATING"] as const;
+
+const addHook =
+  (lifecycle_hook_type: (typeof HOOKS)[number]): Step =>
+  ({ service, group }) =>
+    createHook(service, group, {
+      lifecycle_hook_name: lifecycle_hook_type,
+      lifecycle_hook_type,
+      default_result: "CONTINUE",
+      default_timeout: 60,
+    });
+
+const removeHook =
+  (type: (typeof HOOKS)[number]): Step =>
+  ({ service, group }) =>
+    service.call("DELETE", `scaling_lifecycle_hook/${group}/${type}`);
+
+const happenOutside =
+  (name: string, body: Json): Step =>
+  ({ service, group }) => {
+    service.outside(name, { scaling_group_id: group, ...body });
+    return Promise.resolve(undefined);
+  };
+
+const alarm: Step = ({ service }) => {
+  service.outside("raiseAlarm", { alarm_id: ALARM });
+  return Promise.resolve(undefined);
+};
+
 const number = fc.nat(6);
 const index = fc.nat(5);
 const zones = fc.subarray(["eu-de-01", "eu-de-02", "eu-de-03"], { minLength: 1 });
@@ -87,16 +117,29 @@ const steps: fc.Arbitrary<readonly [string, Step]> = fc.oneof(
     .tuple(index, fc.constantFrom("killInstance", "stopInstance"))
     .map(([i, what]): [string, Step] => [`${what} ${String(i)}`, happen(i, what)]),
   fc.constant<[string, Step]>(["add", addServer]),
+  fc.constantFrom(...HOOKS).map((t): [string, Step] => [`add hook ${t}`, addHook(t)]),
+  fc.constantFrom(...HOOKS).map((t): [string, Step] => [`remove hook ${t}`, removeHook(t)]),
+  fc
+    .constantFrom("CONTINUE", "ABANDON", "EXTEND")
+    .map((lifecycle_action_result): [string, Step] => [
+      lifecycle_action_result,
+      happenOutside("answerHooks", { lifecycle_action_result }),
+    ]),
+  number.map((n): [string, Step] => [
+    `act ${String(n)}`,
+    happenOutside("act", { desire_instance_number: n }),
+  ]),
+  fc.constant<[string, Step]>(["alarm", alarm]),
   fc.integer({ min: 1, max: 300 }).map((s): [string, Step] => [`wait ${String(s)} s`, wait(s * 1000)]),
 );
 
 function checkOrder({ service, byHand, killed }: Walk): void {
   const { groups, deletedServers }: Snapshot = service.snapshot();
-  const { logs, instances, activity, document } = groups[0]!;
+  const { logs, instances, suspensions, activity, document } = groups[0]!;
   const running = (logs as Json[]).filter((log) => log["status"] === "DOING");
   expect(running).toHaveLength(activity === null ? 0 : 1);
   const moving = instances.filter((it) => (it.document as Json)["life_cycle_state"] !== "INSERVICE");
-  if (activity === null) expect(moving).toEqual([]);
+  if (activity === null) expect({ moving, suspensions }).toEqual({ moving: [], suspensions: [] });
   const { min_instance_number: min, desire_instance_number: desired, max_instance_number: max } = document;
   expect(Number(desired)).toBeGreaterThanOrEqual(Number(min));
   expect(Number(desired)).toBeLessThanOrEqual(Number(max));
@@ -110,6 +153,7 @@ test("one action at a time, valid numbers, and an enabled group ends at its desi
       const service = startService();
       const numbers = { min_instance_number: 0, max_instance_number: 6 };
       const group = await createRunningGroup(service, 1, { ...numbers, health_periodic_audit_time: 1 });
+      await createPolicy(service, group, { cool_down_time: 60 });
       const walk: Walk = { service, group, byHand: new Set(), killed: new Set() };
       for (const [, step] of chosen) {
         const answer = await step(walk);
@@ -120,7 +164,10 @@ test("one action at a time, valid numbers, and an enabled group ends at its desi
       for (const instance_id of await presentIds(walk)) {
         service.outside("protectInstance", { instance_id, protect: false });
       }
-      service.advance(60 * MINUTE + ONE_ACTION);
+      for (let minutes = 0; minutes < 60; minutes += 3) {
+        await happenOutside("answerHooks", { lifecycle_action_result: "CONTINUE" })(walk);
+        service.advance(ONE_ACTION);
+      }
       const [settled] = service.snapshot().groups;
       expect(settled!.instances).toHaveLength(Number(settled!.document["desire_instance_number"]));
       expect(settled).toMatchObject({ activity: null, document: { scaling_group_status: "INSERVICE" } });

@@ -21,6 +21,18 @@ describe("a call to the AS service", () => {
     expect(answer.status).toBe(200);
   });
 
+  it.each(["scaling_policy", "scaling_policy/"])("is let through to %s of version 2, too", async (rest) => {
+    const answer = await call(simulator, "GET", asPath(simulator, rest, "v2"), {
+      headers: { "x-auth-token": token },
+    });
+    expect(answer).toMatchObject({ status: 200, body: { total_number: 0, scaling_policies: [] } });
+  });
+
+  it("is refused in version 2 without a token", async () => {
+    const answer = await call(simulator, "GET", asPath(simulator, "scaling_policy", "v2"));
+    expect(answer).toMatchObject(refusal(401, "AS.0005"));
+  });
+
   it.each([
     ["there is no token", {}],
     ["the token is empty", { "x-auth-token": "" }],
