@@ -6,11 +6,12 @@
  */
 import * as E from "fp-ts/Either";
 import * as O from "fp-ts/Option";
+import { pipe } from "fp-ts/function";
 import { stopped, type AsError } from "../error";
 import type { DrainConsent } from "./arguments";
 import type { Capacity } from "./capacity";
 import type { Comparison } from "./compare";
-import { journalKeys, journalTags, type DrainJournal } from "./drain-journal";
+import { journalIn, journalKeys, journalTags, type DrainJournal } from "./drain-journal";
 import { emptyingRunning, removing, toZero, unprotecting } from "./emptying";
 import type { LiveFacts } from "./facts";
 import { unmet } from "./lock";
@@ -43,7 +44,7 @@ const changesDormant = ({ changes }: Comparison): boolean =>
   changes.some(({ lockClass }) => lockClass === "dormant");
 
 /** Somebody else's drain: whoever comes second must not touch the group. */
-const foreignDrain = ({ journal }: Comparison, owner: string): O.Option<AsError> => {
+const foreignDrain = (journal: O.Option<DrainJournal>, owner: string): O.Option<AsError> => {
   if (O.isNone(journal) || journal.value.owner === owner) return O.none;
   const { min, desired, max } = journal.value.capacity;
   return O.some(
@@ -53,6 +54,18 @@ const foreignDrain = ({ journal }: Comparison, owner: string): O.Option<AsError>
     ]),
   );
 };
+
+/**
+ * The same, right before a journal is written: another drain may have begun since the plan was made.
+ *
+ * @param tags of the live group
+ * @param journal the tags that are about to be written
+ */
+export const rivalDrain = (tags: Tags, journal: Tags): O.Option<AsError> =>
+  pipe(
+    journalIn(journal),
+    O.chain(({ owner }) => foreignDrain(journalIn(tags), owner)),
+  );
 
 const withoutConsent = ({ instances, consent }: DrainRequest): O.Option<AsError> => {
   const kept = consent.protectedInstances === "release" ? [] : protectedIds(instances);
@@ -220,7 +233,7 @@ const describeDrain = (request: DrainRequest): string => {
  */
 export const planDrain = (request: DrainRequest): E.Either<AsError, Plan> => {
   const { comparison, facts } = request;
-  const foreign = foreignDrain(comparison, request.owner);
+  const foreign = foreignDrain(comparison.journal, request.owner);
   if (O.isSome(foreign)) return E.left(foreign.value);
   const summary = describeDrain(request);
   if (!hasToEmpty(request))

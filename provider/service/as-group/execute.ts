@@ -2,7 +2,8 @@
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
-import type { AsGroup } from "../../core/as-group/model";
+import type { AsGroup, Tags } from "../../core/as-group/model";
+import { rivalDrain } from "../../core/as-group/plan-drain";
 import { describeStep, type Step } from "../../core/as-group/step";
 import { hasCode, type AsError } from "../../core/error";
 import { attach } from "./attach";
@@ -43,6 +44,21 @@ const setStatus = (operation: Operation, id: string, to: "PAUSED" | "INSERVICE")
   return written(operation, id, persistently(operation, pipe(call, TE.orElse(unlessThere))));
 };
 
+/** Of two stacks that drain a group at the same time, the one that finds the other's journal stops. */
+const putJournal = (operation: Operation, id: string, tags: Tags): TE.TaskEither<AsError, unknown> => {
+  const { ports, live } = operation.environment;
+  live.invalidate(id);
+  return pipe(
+    live.tags(id),
+    TE.chain((now) =>
+      pipe(
+        rivalDrain(now, tags),
+        O.match(() => persistently(operation, ports.putTags(id, tags)), TE.left),
+      ),
+    ),
+  );
+};
+
 const assertNever = (step: never): never => step;
 
 const carryOut = (operation: Operation, id: string, step: Step): Seen => {
@@ -54,8 +70,9 @@ const carryOut = (operation: Operation, id: string, step: Step): Seen => {
       return setStatus(operation, id, "INSERVICE");
     case "Modify":
       return written(operation, id, modify(operation, id, step));
-    case "PutTags":
     case "PutJournal":
+      return written(operation, id, putJournal(operation, id, step.tags));
+    case "PutTags":
       return written(operation, id, persistently(operation, ports.putTags(id, step.tags)));
     case "RemoveTags":
     case "ClearJournal":
