@@ -15,6 +15,8 @@ interface Recorded {
   readonly outputs: Bag;
   /** Why the last operation did not end well. */
   readonly initErrors: readonly string[];
+  /** Deleted so that it can be replaced, while the replacement has not come yet. */
+  readonly awaitsReplacement?: true;
 }
 
 /** What becomes of the resource. */
@@ -51,7 +53,8 @@ export interface Stack {
   readonly kill: () => Promise<never>;
 }
 
-export const URN = "urn:pulumi:dev::e2e::pulumi-nodejs:dynamic/otc:AsGroup::web";
+const urnIn = (stack: string): string => `urn:pulumi:${stack}::e2e::pulumi-nodejs:dynamic/otc:AsGroup::web`;
+export const URN = urnIn("dev");
 export const KILLED = "the provider was killed";
 const PROVIDER = "the provider's text";
 
@@ -90,10 +93,12 @@ class State {
   resource: Recorded | undefined;
   replaced: readonly Recorded[] = [];
 
+  constructor(private readonly urn: string) {}
+
   async decide(handlers: Handlers, program: Bag, forced: boolean): Promise<Decision> {
     const { resource } = this;
     const check = async (olds: Bag): Promise<Bag> => {
-      const news = { ...program, selfUrn: URN, __provider: PROVIDER };
+      const news = { ...program, selfUrn: this.urn, __provider: PROVIDER };
       const { inputs, failures } = await handlers.check(olds, news);
       if (failures.length > 0) throw new Error(failures.map(({ reason }) => reason).join("\n"));
       return inputs;
@@ -102,7 +107,8 @@ class State {
     const inputs = await check(resource.inputs);
     const diff = await handlers.diff(resource.id, resource.outputs, inputs);
     const changes = diff.changes ?? !isDeepStrictEqual(resource.inputs, inputs);
-    if (forced || (changes && (diff.replaces ?? []).length > 0))
+    const isReplaced = forced || resource.awaitsReplacement === true;
+    if (isReplaced || (changes && (diff.replaces ?? []).length > 0))
       return {
         operation: "replace",
         inputs: await check({}),
@@ -116,7 +122,7 @@ class State {
     const old = this.resource;
     const record = (created: Recorded): void => {
       this.resource = created;
-      if (old !== undefined) this.replaced = [...this.replaced, old];
+      if (old !== undefined && old.awaitsReplacement === undefined) this.replaced = [...this.replaced, old];
     };
     try {
       const { id, outs } = await handlers.create(inputs);
@@ -149,8 +155,8 @@ class State {
     this.resource = { id, inputs: withProvider(inputs), outputs: withProvider(props), initErrors: [] };
   }
 
-  async remove(handlers: Handlers): Promise<void> {
-    if (this.resource !== undefined) await handlers.delete(this.resource.id, this.resource.outputs);
+  async remove(handlers: Handlers, { id, outputs, awaitsReplacement }: Recorded): Promise<void> {
+    if (awaitsReplacement === undefined) await handlers.delete(id, outputs);
     this.resource = undefined;
   }
 
@@ -166,17 +172,19 @@ class State {
     if (resource === undefined) return this.create(handlers, inputs);
     if (operation === "update") return this.update(handlers, resource, inputs);
     if (operation === "replace") {
-      if (deletesFirst) await this.remove(handlers);
-      await this.create(handlers, inputs);
-      return this.removeReplaced(handlers);
+      if (deletesFirst) {
+        await this.remove(handlers, resource);
+        this.resource = { ...resource, awaitsReplacement: true };
+      }
+      return this.create(handlers, inputs);
     }
     this.resource = { ...resource, inputs };
   }
 }
 
 /** A stack without a resource. */
-export const openStack = (world: World): Stack => {
-  const state = new State();
+export const openStack = (world: World, name = "dev"): Stack => {
+  const state = new State(urnIn(name));
   let wire: Wire | undefined;
   let provider: ProviderProcess | undefined;
 
@@ -202,9 +210,9 @@ export const openStack = (world: World): Stack => {
       command(async (handlers) => (await state.decide(handlers, program, false)).operation),
     up: (program, { replace = false } = {}) =>
       command(async (handlers) => {
-        await state.removeReplaced(handlers);
         const decision = await state.decide(handlers, program, replace);
         await state.carryOut(handlers, decision);
+        await state.removeReplaced(handlers);
         return decision.operation;
       }),
     refresh: () =>
@@ -214,8 +222,8 @@ export const openStack = (world: World): Stack => {
       }),
     destroy: () =>
       command(async (handlers) => {
+        if (state.resource !== undefined) await state.remove(handlers, state.resource);
         await state.removeReplaced(handlers);
-        await state.remove(handlers);
         return "delete";
       }),
     recorded: () => state.resource,

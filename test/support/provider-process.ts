@@ -47,7 +47,7 @@ vi.mock("../../provider/runtime/engine-log", () => ({
 }));
 
 const never = (): Promise<never> => new Promise(() => undefined);
-const http = createHttp({ retryDelayMs: 1 });
+const http = createHttp({ retryDelayMs: 0 });
 
 /** Starts a provider that signs in to the world's simulator. */
 export const startProvider = async (world: World, wire: Wire): Promise<ProviderProcess> => {
@@ -64,7 +64,7 @@ export const startProvider = async (world: World, wire: Wire): Promise<ProviderP
     clock: world.clock,
     random: () => 0.5,
     http: () => (request) => async () =>
-      unlessDead(await wire(request, async () => unlessDead(await http(request)()))),
+      isDead ? never() : unlessDead(await wire(request, async () => unlessDead(await http(request)()))),
   });
   await asGroup.configure({ config: { get: (key) => world.configuration[key] } });
   return {

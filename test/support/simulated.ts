@@ -39,13 +39,32 @@ const configurationOf = ({ credentials }: Simulator): Record<string, string> => 
   "otc:projectName": credentials.projectName,
 });
 
-/** Starts a simulator with one AS configuration. It ends with the test. */
-export const simulated = async (options: SimulatorOptions = {}): Promise<World> => {
+/** A world that many tests share, one after another. */
+export interface SharedWorld extends World {
+  /** Back to an empty project with one AS configuration. */
+  readonly reset: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** How a world is made. */
+interface WorldOptions extends SimulatorOptions {
+  /**
+   * How many times as long as it asked a sleeper sleeps: of several looks that would see the same, one is left.
+   *
+   * @default 1
+   */
+  readonly oversleep?: number;
+}
+
+/** Starts a simulator with one AS configuration. To be closed. */
+export const openWorld = async ({ oversleep = 1, ...options }: WorldOptions = {}): Promise<SharedWorld> => {
   const time = manualClock();
   const simulator = await startSimulator({ ...options, clock: time });
-  onTestFinished(() => simulator.close());
   const { admin } = simulator;
-  const seeded = admin.outside("seedConfiguration") as { readonly scaling_configuration_id: string };
+  const seed = (): string =>
+    (admin.outside("seedConfiguration") as { readonly scaling_configuration_id: string })
+      .scaling_configuration_id;
+  let configurationId = seed();
   const groups = (): readonly SimulatedGroup[] => admin.snapshot().groups;
   const group = (): SimulatedGroup => {
     const [only, ...others] = groups();
@@ -60,11 +79,11 @@ export const simulated = async (options: SimulatorOptions = {}): Promise<World> 
       sleep: async (milliseconds, cut) => {
         // Whoever runs at the same time gets its turn first.
         await setImmediate();
-        if (cut?.aborted !== true) time.advance(milliseconds);
+        if (cut?.aborted !== true) time.advance(milliseconds * oversleep);
       },
     },
     configuration: configurationOf(simulator),
-    args: (more) => groupArgs(seeded.scaling_configuration_id, more),
+    args: (more) => groupArgs(configurationId, more),
     groups,
     group,
     members: () => group().instances.flatMap(({ server }) => (server === null ? [] : [server.id])),
@@ -77,5 +96,17 @@ export const simulated = async (options: SimulatorOptions = {}): Promise<World> 
       admin.clearRequests();
       return calls;
     },
+    reset: () => {
+      admin.reset();
+      configurationId = seed();
+    },
+    close: () => simulator.close(),
   };
+};
+
+/** A world that ends with the test. */
+export const simulated = async (options: WorldOptions = {}): Promise<World> => {
+  const world = await openWorld(options);
+  onTestFinished(() => world.close());
+  return world;
 };
