@@ -1,5 +1,5 @@
 import { proveCrashPoints } from "./support/crash-points";
-import { OTHER_SUBNET } from "./support/scenario";
+import { OTHER_SUBNET } from "../e2e/support/group-args";
 
 const drained = { lockedChange: "drain", networks: [{ id: OTHER_SUBNET }] };
 

@@ -1,5 +1,5 @@
 import { proveCrashPoints } from "./support/crash-points";
-import { OTHER_SUBNET } from "./support/scenario";
+import { OTHER_SUBNET } from "../e2e/support/group-args";
 
 proveCrashPoints({
   title: "a settled edit while the group is scaling",

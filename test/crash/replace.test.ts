@@ -1,5 +1,5 @@
 import { proveCrashPoints } from "./support/crash-points";
-import { OTHER_SUBNET, OTHER_VPC } from "./support/scenario";
+import { OTHER_SUBNET, OTHER_VPC } from "../e2e/support/group-args";
 
 proveCrashPoints({
   title: "replace for another VPC",

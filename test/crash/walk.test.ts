@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { SimulatorOptions } from "otc-as-simulator";
 import { expect, test } from "vitest";
-import { anyWalk, walkAndConverge } from "./support/walk";
-import { openWorld } from "./support/world";
+import { openWorld } from "../support/simulated";
+import { anyWalk } from "./support/moves";
+import { walkAndConverge } from "./support/walk";
 
 const SEED = 20261124;
 const RUNS_IN_EACH_WORLD = 1000;
@@ -30,7 +31,7 @@ test.each(worlds)(
   `whatever happens in whatever order, two runs at most bring everything in order, %s (seed ${SEED})`,
   async (_, variants) => {
     expect.hasAssertions();
-    const world = await openWorld(variants);
+    const world = await openWorld({ variants, oversleep: 8 });
     try {
       await fc.assert(
         fc.asyncProperty(anyWalk, (moves) => walkAndConverge(world, moves)),

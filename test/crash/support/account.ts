@@ -1,28 +1,19 @@
 /** What an error has to tell, so that a person could go on by hand. */
 import { expect } from "vitest";
 import type { HttpRequest } from "../../../provider/api/http";
+import { KILLED } from "../../support/engine";
+import type { SharedWorld } from "../../support/simulated";
+import type { Accident, Observed } from "./accident";
 import { look } from "./look";
-import type { Ended } from "./process";
-import type { World } from "./world";
-
-/** A run that failed. */
-interface Failure {
-  readonly world: World;
-  readonly command: "up" | "destroy";
-  readonly ended: Ended;
-  /** Number of the call that met the accident, counted from 1. */
-  readonly at: number;
-  readonly message: string;
-}
 
 const JOURNAL_TAG = "pulumi-drain";
 
 /** A delete belongs to a destroy, or to an `up` that replaces. */
 const nextRun = (message: string): RegExp =>
-  /: deleting /.test(message) ? /run the same `pulumi` command again/ : /run `pulumi up` again/;
+  message.includes(": deleting ") ? /run the same `pulumi` command again/ : /run `pulumi up` again/;
 
 /** An address may serve several operations, and a fault for good meets them all. */
-const operationsMet = ({ calls }: Ended, at: number): readonly string[] => {
+const operationsMet = ({ calls }: Observed, { at }: Accident): readonly string[] => {
   const met = calls[at - 1];
   const isMet = ({ method, url }: HttpRequest): boolean => method === met?.method && url === met.url;
   return calls
@@ -43,15 +34,24 @@ const expectDrainAccount = (message: string): void => {
   expect(message).toContain("run `pulumi up` again: it completes the drain, or undoes it");
 };
 
-/** The error names the group, the step that failed and what to do next, and gives nothing away. */
-export const expectAccount = ({ world, command, ended, at, message }: Failure): void => {
+/** If the command failed, its error names the group, the step and what to do next, and gives nothing away. */
+export const expectAccount = (
+  world: SharedWorld,
+  command: "up" | "destroy",
+  observed: Observed,
+  accident: Accident,
+): void => {
+  const { failure: message } = observed.ended;
+  if (message === undefined || message === KILLED) return;
   expect(message).toMatch(/^AS group web\S*( \(id \S+\))?: /);
-  expect(operationsMet(ended, at).filter((operation) => message.includes(operation))).not.toEqual([]);
+  expect(operationsMet(observed, accident).filter((operation) => message.includes(operation))).not.toEqual(
+    [],
+  );
   expect(message).toMatch(nextRun(message));
   const [group] = look(world).groups;
   if (command === "up" && group !== undefined && JOURNAL_TAG in group.tags) expectDrainAccount(message);
 
-  for (const secret of [world.variables["OS_PASSWORD"] ?? "", ...ended.tokens])
+  for (const secret of [world.simulator.credentials.password, ...observed.tokens])
     expect(message).not.toContain(secret);
   // Bodies of the service are JSON, and their names have underscores.
   expect(message).not.toMatch(/[{}]|[a-z]_[a-z]/);

@@ -1,107 +1,95 @@
 /** Every call of a scenario goes wrong in every way; one more run without faults makes all good. */
 import { afterAll, describe, expect, test } from "vitest";
+import type { Args } from "../../e2e/support/group-args";
+import { openStack, type Ended, type Stack } from "../../support/engine";
+import { openWorld, type SharedWorld } from "../../support/simulated";
+import { accidentKinds, canMeet, observe, type Accident, type Observed } from "./accident";
 import { expectAccount } from "./account";
-import { destroy, newStack, preview, up, type Stack } from "./engine";
 import { asWanted, look } from "./look";
-import { accidentKinds, canMeet, runInProcess, type Accident, type Ended } from "./process";
-import { programOf, type Happening, type Scenario } from "./scenario";
-import { openWorld, type World } from "./world";
+import type { Happening, Scenario } from "./scenario";
 
 /** A world in which the scenario is about to begin. */
 interface Stage {
-  readonly world: World;
+  readonly world: SharedWorld;
   readonly stack: Stack;
   /** Instances that AS did not create. */
   readonly attached: readonly string[];
 }
 
 /** What has happened makes AS act after some seconds; it is not to be at the end of it. */
-const TO_BEGIN_SCALING_MINUTES = 0.1;
+const TO_BEGIN_SCALING_SECONDS = 6;
 
-const happen = (world: World, { change, body = {}, instance }: Happening): void => {
-  const [group] = world.simulator.admin.snapshot().groups;
-  const place =
-    instance === undefined
-      ? { scaling_group_id: group?.id }
-      : { instance_id: group?.instances[instance]?.server?.id };
-  world.outside(change, { ...place, ...body });
+const programOf = (world: SharedWorld, more: Args): Args =>
+  world.args({ minInstanceNumber: 1, desireInstanceNumber: 2, maxInstanceNumber: 4, ...more });
+
+const happen = (world: SharedWorld, { change, body = {}, instance }: Happening): void => {
+  if (instance === undefined) world.outside(change, body);
+  else world.simulator.admin.outside(change, { instance_id: world.members()[instance], ...body });
 };
 
-const setUp = async (world: World, { before, happened = [] }: Scenario): Promise<Stage> => {
+const setUp = async (world: SharedWorld, { before, happened = [] }: Scenario): Promise<Stage> => {
   world.reset();
-  const stack = newStack();
-  if (before !== undefined) {
-    const { ending } = await runInProcess(world, () => up(stack, programOf(world, before)));
-    expect(ending).toEqual({ kind: "done" });
-  }
+  const stack = openStack(world);
+  if (before !== undefined) expect((await stack.up(programOf(world, before))).failure).toBe(undefined);
   for (const happening of happened) happen(world, happening);
-  world.pass(TO_BEGIN_SCALING_MINUTES);
+  world.pass(TO_BEGIN_SCALING_SECONDS);
   return { world, stack, attached: look(world).groups[0]?.attached ?? [] };
 };
 
-const command = ({ world, stack }: Stage, { command: { name, ...rest } }: Scenario): Promise<void> =>
-  name === "destroy" || !("program" in rest) ? destroy(stack) : up(stack, programOf(world, rest.program));
+const run = ({ world, stack }: Stage, { command }: Scenario): Promise<Ended> =>
+  command.name === "destroy" ? stack.destroy() : stack.up(programOf(world, command.program));
 
-const perform = (stage: Stage, scenario: Scenario, accident?: Accident): Promise<Ended> =>
-  runInProcess(stage.world, () => command(stage, scenario), accident);
-
-const isWrite = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
-  method !== "GET" && !path.endsWith("/auth/tokens") && !path.endsWith("/resource_instances/action");
+const perform = (stage: Stage, scenario: Scenario, accident?: Accident): Promise<Observed> =>
+  observe(stage.world, stage.stack, () => run(stage, scenario), accident);
 
 /** Nothing is left to be done, and finding that out changes nothing. */
-const expectNothingToDo = async ({ world, stack }: Stage, program: Scenario["before"]): Promise<void> => {
-  world.simulator.admin.clearRequests();
-  let intention: unknown;
-  const { ending } = await runInProcess(world, async () => {
-    intention = await preview(stack, programOf(world, program ?? {}));
+const expectNothingToDo = async ({ world, stack }: Stage, program: Args): Promise<void> => {
+  world.calls();
+  const { operation, failure, warnings } = await stack.preview(programOf(world, program));
+  expect({ operation, failure, warnings, writes: world.calls().writes }).toEqual({
+    operation: "same",
+    failure: undefined,
+    warnings: [],
+    writes: [],
   });
-  expect([ending, intention]).toEqual([{ kind: "done" }, "same"]);
-  expect(world.simulator.admin.requests().filter(isWrite)).toEqual([]);
 };
 
 /** The invariants of an end. */
-const expectGoodEnd = async (stage: Stage, scenario: Scenario): Promise<void> => {
+const expectGoodEnd = async (stage: Stage, { command }: Scenario): Promise<void> => {
   const { world, stack, attached } = stage;
   const { groups, strays, deleted } = look(world);
   expect(deleted.filter((id) => attached.includes(id))).toEqual([]);
-  expect(stack.condemned).toEqual([]);
-  if (scenario.command.name === "destroy") {
-    expect([groups, strays, stack.resource]).toEqual([[], attached, undefined]);
+  expect(stack.replaced()).toEqual([]);
+  if (command.name === "destroy") {
+    expect([groups, strays, stack.recorded()]).toEqual([[], attached, undefined]);
     return;
   }
-  const { wanted, program } = scenario.command;
-  expect(groups).toEqual([asWanted(wanted, stack.resource, attached)]);
+  const { wanted, program } = command;
+  expect(groups).toEqual([asWanted(wanted, stack.recorded()?.id, attached)]);
   expect(strays).toEqual(wanted.leavesAttached === true ? attached : []);
-  expect(stack.resource?.initErrors).toEqual([]);
+  expect(stack.recorded()?.initErrors).toEqual([]);
   await expectNothingToDo(stage, program);
 };
 
-const proveAt = async (world: World, scenario: Scenario, accident: Accident): Promise<void> => {
+const proveAt = async (world: SharedWorld, scenario: Scenario, accident: Accident): Promise<void> => {
   const stage = await setUp(world, scenario);
-  const ended = await perform(stage, scenario, accident);
-  expect(ended.calls.length).toBeGreaterThanOrEqual(accident.at);
-  if (ended.ending.kind === "failed")
-    expectAccount({
-      world,
-      command: scenario.command.name,
-      ended,
-      at: accident.at,
-      message: ended.ending.message,
-    });
-  const again = await perform(stage, scenario);
-  expect(again.ending).toEqual({ kind: "done" });
+  const observed = await perform(stage, scenario, accident);
+  expect(observed.calls.length).toBeGreaterThanOrEqual(accident.at);
+  expectAccount(world, scenario.command.name, observed, accident);
+  expect((await perform(stage, scenario)).ended.failure).toBe(undefined);
   await expectGoodEnd(stage, scenario);
 };
 
 /** Proves a scenario: undisturbed, and with each accident at each of its calls. */
 export const proveCrashPoints = (scenario: Scenario): void => {
   describe(scenario.title, async () => {
-    const world = await openWorld(scenario.variants);
+    const world = await openWorld({ variants: scenario.variants, oversleep: 8 });
     afterAll(() => world.close());
     const { calls } = await perform(await setUp(world, scenario), scenario);
+
     test("succeeds undisturbed", async () => {
       const stage = await setUp(world, scenario);
-      expect((await perform(stage, scenario)).ending).toEqual({ kind: "done" });
+      expect((await perform(stage, scenario)).ended.failure).toBe(undefined);
       await expectGoodEnd(stage, scenario);
     });
 

@@ -1,8 +1,7 @@
 /** What the service holds, in the few words that matter after an accident. */
 import type { Wanted } from "./scenario";
-import { SUBNET, VPC } from "./scenario";
-import type { Recorded } from "./engine";
-import type { World } from "./world";
+import { SUBNET, VPC } from "../../e2e/support/group-args";
+import type { SharedWorld } from "../../support/simulated";
 
 /** One group. */
 export interface SeenGroup extends Required<Omit<Wanted, "leavesAttached">> {
@@ -29,7 +28,7 @@ const isProtected = (document: object): boolean =>
 const first = (list: unknown): string => (list as readonly { readonly id: string }[])[0]?.id ?? "";
 
 /** Looks at the service from outside. */
-export const look = ({ simulator }: World): Seen => {
+export const look = ({ simulator }: SharedWorld): Seen => {
   const { groups, servers, deletedServers } = simulator.admin.snapshot();
   return {
     groups: groups.map(({ id, document, instances, tags, activity }) => ({
@@ -60,7 +59,7 @@ export const look = ({ simulator }: World): Seen => {
 /** How one group looks that is as wanted, quiet, and recorded. */
 export const asWanted = (
   { leavesAttached, ...wanted }: Wanted,
-  recorded: Recorded | undefined,
+  id: string | undefined,
   attached: readonly string[],
 ): SeenGroup => ({
   zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
@@ -68,7 +67,7 @@ export const asWanted = (
   vpc: VPC,
   tags: {},
   ...wanted,
-  id: recorded?.id ?? "recorded nowhere",
+  id: id ?? "recorded nowhere",
   members: wanted.capacity[1],
   protected: 0,
   busy: false,

@@ -1,12 +1,6 @@
 /** A scenario: what there is, what the user does, and what there is to be afterwards. All of it is data. */
 import type { SimulatorOptions } from "otc-as-simulator";
-import type { Bag } from "./engine";
-import type { World } from "./world";
-
-export const VPC = "0cd3a1e4-7f0b-4b8d-9a70-6b1d5c2f3e01";
-export const OTHER_VPC = "0cd3a1e4-7f0b-4b8d-9a70-6b1d5c2f3e02";
-export const SUBNET = "5b2f7a90-1c3d-4e5f-8a6b-7c8d9e0f1a01";
-export const OTHER_SUBNET = "5b2f7a90-1c3d-4e5f-8a6b-7c8d9e0f1a02";
+import type { Args } from "../../e2e/support/group-args";
 
 /** Something that has happened to the group behind the back of Pulumi. */
 export interface Happening {
@@ -34,22 +28,11 @@ export interface Scenario {
   readonly title: string;
   /** Readings of the documents that the service takes. */
   readonly variants?: NonNullable<SimulatorOptions["variants"]>;
-  /** The program that has been applied already, if there is a group. */
-  readonly before?: Bag;
+  /** The program that has been applied already, if there is a group: what differs from a small group. */
+  readonly before?: Args;
   readonly happened?: readonly Happening[];
   readonly command:
-    | { readonly name: "up"; readonly program: Bag; readonly wanted: Wanted }
+    | { readonly name: "up"; readonly program: Args; readonly wanted: Wanted }
     /** Afterwards the group is gone; instances that AS did not create are still there. */
     | { readonly name: "destroy" };
 }
-
-/** Arguments of a small group, as a program writes them. */
-export const programOf = (world: World, more: Bag): Bag => ({
-  vpcId: VPC,
-  networks: [{ id: SUBNET }],
-  scalingConfigurationId: world.configurationId(),
-  minInstanceNumber: 1,
-  desireInstanceNumber: 2,
-  maxInstanceNumber: 4,
-  ...more,
-});
