@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{core,wait,resource,runtime,tools,components}/**/*.test.ts"],
+          // Properties take seconds on a busy machine.
+          testTimeout: 60_000,
           server: { deps },
         },
       },

@@ -117,6 +117,8 @@ describe("locked fields", () => {
     project.simulator.admin.speed(10);
     project.outside("setCapacity", { desire_instance_number: 4 });
     await expect.poll(() => project.group().activity).toBe("NORMAL");
+    // Slow enough for the scaling action to outlast the preview on any machine.
+    project.simulator.admin.speed(1);
     await declare({ availableZones: ["eu-de-02"] });
     const { output } = await project.succeed("preview");
     expect(output).toContain("plan: wait for the scaling action to end, change availableZones");
