@@ -3,17 +3,23 @@ import { promisify } from "node:util";
 
 const execFileAsync = promisify(execFile);
 
+/** A process of this machine. */
+export interface ProcessInfo {
+  readonly pid: number;
+  /** With all arguments. */
+  readonly commandLine: string;
+}
+
 /** A process and everything that it has started, itself first; a process outlives its parent. */
-export async function processTree(root: number): Promise<readonly number[]> {
-  const { stdout } = await execFileAsync("ps", ["-A", "-o", "pid=,ppid="]);
-  const children = new Map<number, number[]>();
-  for (const line of stdout.trim().split("\n")) {
-    const [pid, parent] = line.trim().split(/\s+/).map(Number);
-    if (pid === undefined || parent === undefined) continue;
-    children.set(parent, [...(children.get(parent) ?? []), pid]);
-  }
-  const tree = [root];
-  for (const pid of tree) tree.push(...(children.get(pid) ?? []));
+export async function processTree(root: number): Promise<readonly ProcessInfo[]> {
+  const { stdout } = await execFileAsync("ps", ["-A", "-o", "pid=,ppid=,args="]);
+  const processes = stdout
+    .split("\n")
+    .map((line) => /^\s*(\d+)\s+(\d+)\s(.*)$/.exec(line))
+    .filter((found) => found !== null)
+    .map(([, pid, parent, commandLine = ""]) => ({ pid: Number(pid), parent: Number(parent), commandLine }));
+  const tree = processes.filter(({ pid }) => pid === root);
+  for (const { pid } of tree) tree.push(...processes.filter(({ parent }) => parent === pid));
   return tree;
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { processTree, signalProcess } from "./process-tree";
+import { processTree, signalProcess, type ProcessInfo } from "./process-tree";
 
 /** A command that has ended. */
 export interface Run {
@@ -22,6 +22,8 @@ export interface RunningCommand {
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Signals the command and everything that it has started. */
   readonly killTree: (signal: NodeJS.Signals) => Promise<void>;
+  /** The command and everything that it has started, as long as it runs. */
+  readonly tree: () => Promise<readonly ProcessInfo[]>;
 }
 
 export interface CommandPlace {
@@ -59,6 +61,8 @@ export function startCommand(command: string, args: readonly string[], place: Co
       resolve({ exitCode: status ?? 128, stdout, stderr, output, seconds: (Date.now() - start) / 1000 });
     });
   });
+  const tree = async (): Promise<readonly ProcessInfo[]> =>
+    child.pid === undefined ? [] : processTree(child.pid);
   return {
     done,
     output: () => output,
@@ -66,8 +70,8 @@ export function startCommand(command: string, args: readonly string[], place: Co
       child.kill(signal);
     },
     killTree: async (signal) => {
-      if (child.pid === undefined) return;
-      for (const pid of await processTree(child.pid)) signalProcess(pid, signal);
+      for (const { pid } of await tree()) signalProcess(pid, signal);
     },
+    tree,
   };
 }

@@ -19,6 +19,7 @@ function runningCommand() {
     output: () => "",
     kill: (signal) => signals.push(signal),
     killTree: () => Promise.resolve(),
+    tree: () => Promise.resolve([]),
   };
   return { command, signals, end };
 }

@@ -34,6 +34,7 @@ function prepare(changes: Partial<Administration> = {}) {
           output: () => "",
           kill: ignore,
           killTree: () => Promise.resolve(),
+          tree: () => Promise.resolve([]),
         };
       },
     },
