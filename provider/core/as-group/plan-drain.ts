@@ -67,7 +67,7 @@ export const rivalDrain = (tags: Tags, journal: Tags): O.Option<AsError> =>
     O.chain(({ owner }) => foreignDrain(journalIn(tags), owner)),
   );
 
-const withoutConsent = ({ instances, consent }: DrainRequest): O.Option<AsError> => {
+const withoutConsent = ({ comparison, instances, consent }: DrainRequest): O.Option<AsError> => {
   const kept = consent.protectedInstances === "release" ? [] : protectedIds(instances);
   const attached = consent.attachedInstances === "reattach" ? [] : attachedIds(instances);
   const reasons = [
@@ -75,14 +75,18 @@ const withoutConsent = ({ instances, consent }: DrainRequest): O.Option<AsError>
     ...(attached.length === 0 ? [] : [`not created by AS: ${attached.join(", ")}`]),
   ];
   if (reasons.length === 0) return O.none;
+  const what = O.isSome(comparison.journal)
+    ? "the interrupted drain cannot go on without consent"
+    : "the group cannot be drained without consent; nothing has been touched";
   return O.some(
-    stopped(`the group cannot be drained without consent; nothing has been touched; ${reasons.join("; ")}`, [
+    stopped(`${what}; ${reasons.join("; ")}`, [
       ...(kept.length === 0
         ? []
         : ['set drain: { protectedInstances: "release" }, or take the protection off']),
       ...(attached.length === 0
         ? []
         : ['set drain: { attachedInstances: "reattach" }: they are detached and attached again afterwards']),
+      ...(O.isSome(comparison.journal) ? ["take the change back: then `pulumi up` undoes the drain"] : []),
     ]),
   );
 };

@@ -191,6 +191,23 @@ describe("planDrain", () => {
     });
   });
 
+  it("does not claim that nothing has been touched when an interrupted drain lacks consent", () => {
+    const paused = proceed(args(otherNetworks), worldOf(group()), 2);
+    const world = {
+      ...paused,
+      instances: [instance("ecs-0"), instance("precious", { protectFromScalingDown: true })],
+    };
+    const plan = drain(args(otherNetworks), world, nothing);
+    expect(E.isLeft(plan) && plan.left).toEqual({
+      _tag: "Stopped",
+      reason: "the interrupted drain cannot go on without consent; protected from scale-in: precious",
+      next: [
+        'set drain: { protectedInstances: "release" }, or take the protection off',
+        "take the change back: then `pulumi up` undoes the drain",
+      ],
+    });
+  });
+
   it("stops when there is no room for the journal among the tags", () => {
     const tags = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`key-${index}`, "a"]));
     const plan = drain(args(otherNetworks), worldOf(group(), { tags }));
