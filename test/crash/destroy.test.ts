@@ -8,7 +8,7 @@ proveCrashPoints({ title: "destroy", before: {}, command: destroy });
 proveCrashPoints({
   title: "destroy of protected instances with consent",
   before: release,
-  happened: [{ change: "protectInstance", instance: 0 }],
+  happened: [{ change: "protectInstance", to: 0 }],
   command: destroy,
 });
 
@@ -22,11 +22,7 @@ proveCrashPoints({
 proveCrashPoints({
   title: "destroy of a paused group with an attached and a protected instance",
   before: release,
-  happened: [
-    { change: "attachInstance" },
-    { change: "protectInstance", instance: 0 },
-    { change: "pauseGroup" },
-  ],
+  happened: [{ change: "attachInstance" }, { change: "protectInstance", to: 0 }, { change: "pauseGroup" }],
   command: destroy,
 });
 
@@ -34,11 +30,7 @@ proveCrashPoints({
   title: "destroy of a paused group that may lose instances, with an attached and a protected instance",
   variants: { removeWhilePaused: "allowed" },
   before: release,
-  happened: [
-    { change: "attachInstance" },
-    { change: "protectInstance", instance: 0 },
-    { change: "pauseGroup" },
-  ],
+  happened: [{ change: "attachInstance" }, { change: "protectInstance", to: 0 }, { change: "pauseGroup" }],
   command: destroy,
 });
 
@@ -66,7 +58,7 @@ proveCrashPoints({
 proveCrashPoints({
   title: "destroy with force, with an attached and a protected instance",
   before: { deleteMode: "force" },
-  happened: [{ change: "attachInstance" }, { change: "protectInstance", instance: 0 }],
+  happened: [{ change: "attachInstance" }, { change: "protectInstance", to: 0 }],
   command: destroy,
 });
 

@@ -7,7 +7,7 @@ const consent = { protectedInstances: "release", attachedInstances: "reattach" }
 proveCrashPoints({
   title: "drain with attached and protected instances and consent",
   before: {},
-  happened: [{ change: "attachInstance" }, { change: "protectInstance", instance: 0 }],
+  happened: [{ change: "attachInstance" }, { change: "protectInstance", to: 0 }],
   command: {
     name: "up",
     program: { ...drained, drain: consent },
@@ -21,8 +21,8 @@ proveCrashPoints({
   before: {},
   happened: [
     { change: "attachInstance" },
-    { change: "protectInstance", instance: 0 },
-    { change: "protectInstance", instance: 2 },
+    { change: "protectInstance", to: 0 },
+    { change: "protectInstance", to: 2 },
   ],
   command: {
     name: "up",

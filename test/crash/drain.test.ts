@@ -1,5 +1,5 @@
 import { proveCrashPoints } from "./support/crash-points";
-import { OTHER_SUBNET } from "../e2e/support/group-args";
+import { OTHER_SUBNET, SUBNET } from "../e2e/support/group-args";
 
 const drained = { lockedChange: "drain", networks: [{ id: OTHER_SUBNET }] };
 
@@ -33,5 +33,19 @@ proveCrashPoints({
     name: "up",
     program: drained,
     wanted: { status: "INSERVICE", capacity: [1, 3, 4], network: OTHER_SUBNET },
+  },
+});
+
+proveCrashPoints({
+  title: "drain whose change the service refuses",
+  variants: { removeWhilePaused: "allowed" },
+  before: { lockedChange: "drain" },
+  happened: [{ change: "forget", body: { kind: "network", id: OTHER_SUBNET }, to: "account" }],
+  command: {
+    name: "up",
+    program: drained,
+    refusal: "the change was not made; the group has its capacity and its status back",
+    next: { lockedChange: "drain" },
+    wanted: { status: "INSERVICE", capacity: [1, 2, 4], network: SUBNET },
   },
 });

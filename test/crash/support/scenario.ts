@@ -6,8 +6,12 @@ import type { Args } from "../../e2e/support/group-args";
 export interface Happening {
   readonly change: string;
   readonly body?: object;
-  /** The change is made to this instance of the group, counted from 0, and not to the group. */
-  readonly instance?: number;
+  /**
+   * Whom it happens to: the group, the account, or an instance of the group, counted from 0.
+   *
+   * @default "group"
+   */
+  readonly to?: "group" | "account" | number;
 }
 
 /** How the group is to look once all is done. Instances that AS did not create are members still. */
@@ -32,7 +36,19 @@ export interface Scenario {
   readonly before?: Args;
   readonly happened?: readonly Happening[];
   readonly command:
-    | { readonly name: "up"; readonly program: Args; readonly wanted: Wanted }
+    | {
+        readonly name: "up";
+        readonly program: Args;
+        /** What the error says, if the service refuses this program. */
+        readonly refusal?: string;
+        /**
+         * The program of the run that follows.
+         *
+         * @default - the same
+         */
+        readonly next?: Args;
+        readonly wanted: Wanted;
+      }
     /** Afterwards the group is gone; instances that AS did not create are still there. */
     | { readonly name: "destroy" };
 }

@@ -65,7 +65,7 @@ const scenarios: readonly KilledScenario[] = [
 const NEVER_MS = 600_000;
 
 /** Starts a command and waits until it makes the call, which is held back. */
-export async function startAndHold(
+async function startAndHold(
   { simulator, stack }: Project,
   command: EngineCommand,
   call: KilledScenario["call"],
