@@ -3,7 +3,7 @@
  * known and sound by themselves.
  */
 import type { ArgumentName, AsGroupArguments } from "./arguments";
-import type { CheckFailure } from "./check-failure";
+import type { CheckFailure } from "../check/failure";
 
 /** Arguments that are known entirely and have their right form. */
 export interface SoundArguments {

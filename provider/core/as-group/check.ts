@@ -5,7 +5,7 @@
 import { physicalName } from "../physical-name";
 import { isAbsent, membersGiven, recordOf, type UnknownRecord } from "../record";
 import { checkNames } from "./argument-names";
-import type { CheckFailure } from "./check-failure";
+import type { CheckFailure } from "../check/failure";
 import { checkRules } from "./check-rules";
 import { checkValues, soundArguments } from "./check-values";
 
