@@ -117,6 +117,20 @@ export interface Interrupted {
   readonly left: string;
 }
 
+/** A refresh of instances did not get to its end; its journal lets the next run go on. */
+export interface RefreshHalted {
+  readonly _tag: "RefreshHalted";
+  readonly cause: AsError;
+  /** Old instances at the beginning of this run. */
+  readonly total: number;
+  /** Ids of the instances that are still old; absent when they could not be listed. */
+  readonly left?: readonly string[];
+  /** The live group and its bounds in words; absent when it could not be read. */
+  readonly group?: string;
+  /** What could not be given back, in words. */
+  readonly owed?: string;
+}
+
 /** Everything that can go wrong in this package. */
 export type AsError =
   | Refused
@@ -130,7 +144,8 @@ export type AsError =
   | TimedOut
   | ScalingFailed
   | Stopped
-  | Interrupted;
+  | Interrupted
+  | RefreshHalted;
 
 export const refused = (fields: Omit<Refused, "_tag">): Refused => ({ _tag: "Refused", ...fields });
 export const notFound = (fields: Omit<NotFound, "_tag">): NotFound => ({ _tag: "NotFound", ...fields });
@@ -171,6 +186,11 @@ export const stopped = (reason: string, next: readonly string[] = []): Stopped =
 
 export const interrupted = (fields: Omit<Interrupted, "_tag">): Interrupted => ({
   _tag: "Interrupted",
+  ...fields,
+});
+
+export const refreshHalted = (fields: Omit<RefreshHalted, "_tag">): RefreshHalted => ({
+  _tag: "RefreshHalted",
   ...fields,
 });
 

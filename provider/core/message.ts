@@ -7,7 +7,7 @@ import {
   explainUndecodable,
   explainUnreachable,
 } from "./message/answers";
-import { type Explanation, liveGroup, type MessageContext, render } from "./message/explanation";
+import { type Explanation, liveGroup, type MessageContext, REFRESHING, render } from "./message/explanation";
 import {
   explainInterrupted,
   explainLocked,
@@ -16,8 +16,9 @@ import {
   explainTimedOut,
 } from "./message/group";
 import { explainMalformed, explainMisconfigured } from "./message/inputs";
+import { explainRefreshHalted } from "./message/refresh";
 
-export type { MessageContext } from "./message/explanation";
+export { type MessageContext, REFRESHING } from "./message/explanation";
 
 const explanationOf = (error: AsError, doing: string): Explanation => {
   switch (error._tag) {
@@ -45,6 +46,8 @@ const explanationOf = (error: AsError, doing: string): Explanation => {
       return explainStopped(doing, error);
     case "Interrupted":
       return explainInterrupted(explanationOf(error.cause, doing), error);
+    case "RefreshHalted":
+      return explainRefreshHalted(explanationOf(error.cause, REFRESHING), error);
   }
 };
 

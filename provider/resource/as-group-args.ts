@@ -6,6 +6,7 @@ import type {
   InstanceTerminatePolicy,
   MultiAzPriorityPolicy,
 } from "../core/as-group/model";
+import type { RefreshMannerArgs } from "./instance-refresh-args";
 
 /** A subnet that instances are attached to. */
 export interface NetworkArgs {
@@ -101,7 +102,10 @@ export interface AsGroupArgs {
    * @default - the security group of the AS configuration, or else the default security group
    */
   securityGroups?: Input<Input<SecurityGroupArgs>[]>;
-  /** AS configuration from which new instances are made. Existing instances stay as they are. */
+  /**
+   * AS configuration from which new instances are made. Existing instances stay as they are, unless
+   * `refreshOnConfigurationChange` says otherwise.
+   */
   scalingConfigurationId: Input<string>;
   /**
    * Smallest number of instances, 0 to 300.
@@ -221,6 +225,12 @@ export interface AsGroupArgs {
    * @default - it stops before anything is touched, and names them
    */
   drain?: Input<DrainArgs>;
+  /**
+   * Another `scalingConfigurationId` leaves existing instances as they are. With `true`, or an object that says how, the
+   * update that changes it ends by replacing them, as an `InstanceRefresh` does.
+   * @default false
+   */
+  refreshOnConfigurationChange?: Input<boolean | RefreshMannerArgs>;
   /**
    * How `destroy` treats instances. `"drain"`: those that AS created are released, attached ones are detached and live
    * on, protected ones stop it; then the group is deleted. `"force"`: the service deletes the group with all that AS

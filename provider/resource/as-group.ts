@@ -9,14 +9,9 @@ import type {
 } from "../core/as-group/model";
 import type { AsGroupArgs } from "./as-group-args";
 import type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./as-group-outputs";
+import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsGroup";
-
-/**
- * The provider, as every state holds it. Frozen: refresh and destroy run this text, however old the state is. The
- * implementation is loaded by the package's name, so a newer version serves older states.
- */
-const PROVIDER = 'exports.handler = () => require("pulumi-otc-autoscaling/provider").asGroup';
 
 /** Every output has to be named, or the engine drops it. */
 const outputs = {
@@ -152,7 +147,7 @@ export class AsGroup extends pulumi.CustomResource {
    */
   constructor(name: string, args: AsGroupArgs, opts?: pulumi.CustomResourceOptions) {
     const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
-    super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: PROVIDER }, opts);
+    super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: providerText("asGroup") }, opts);
   }
 
   /**

@@ -15,6 +15,7 @@ const asInstance: Decoder<AsInstance> = object("an instance", {
   lifeCycleState: identifier,
   healthStatus: identifier,
   scalingConfigurationId: optional(text),
+  createTime: optional(text),
   protectFromScalingDown: flag,
 });
 

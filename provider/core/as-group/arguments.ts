@@ -11,6 +11,7 @@ import { defaulted, type Members, optional, partOf, required, structure } from "
 import { mismatches } from "../decode";
 import { duration } from "../duration";
 import { type AsError, malformed } from "../error";
+import { type RefreshManner, refreshShortForm, shortFormNames } from "../instance-refresh/manner";
 import { recordOf } from "../record";
 import { hasUnknown } from "../unknown";
 import type { DesireInstanceNumberMode } from "./capacity";
@@ -84,6 +85,8 @@ export interface AsGroupArguments {
   readonly timeouts: Timeouts;
   readonly waitFor: WaitForMode;
   readonly desireInstanceNumberMode: DesireInstanceNumberMode;
+  /** How instances are replaced when the AS configuration changes; false: they stay as they are. */
+  readonly refreshOnConfigurationChange: RefreshManner | false;
   readonly deleteMode: DeleteMode;
   readonly lockedChange: LockedChangeMode;
   readonly drain: DrainConsent;
@@ -136,6 +139,7 @@ export const nestedNames: Readonly<Partial<Record<ArgumentName, readonly string[
   lbaasListeners: Object.keys(lbaasListener),
   timeouts: Object.keys(timeouts),
   drain: Object.keys(drain),
+  refreshOnConfigurationChange: shortFormNames,
 };
 
 const listenerIdsAreSound = (value: string): boolean => {
@@ -204,6 +208,7 @@ export const members: Members<AsGroupArguments> = {
   }),
   waitFor: defaulted(oneOf("inService", "healthy", "none"), "inService"),
   desireInstanceNumberMode: defaulted(oneOf("onEdit", "enforce", "initial"), "onEdit"),
+  refreshOnConfigurationChange: defaulted(refreshShortForm, false),
   deleteMode: defaulted(oneOf("drain", "force", "refuse"), "drain"),
   lockedChange: defaulted(oneOf("fail", "drain", "replace"), "fail"),
   drain: defaulted(

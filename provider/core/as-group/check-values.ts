@@ -25,6 +25,7 @@ const shown: ReadonlySet<string> = new Set([
   "multiAzPriorityPolicy",
   "timeouts",
   "desireInstanceNumberMode",
+  "refreshOnConfigurationChange",
   "deleteMode",
   "lockedChange",
   "drain",

@@ -12,6 +12,8 @@ import { fieldNames, fields, type ComparisonContext, type Field } from "./fields
 import type { FieldChange, LockClass } from "./lock";
 import type { AsGroup, AsGroupModification, ModifiableField, Tags } from "./model";
 import type { RecordedAsGroup } from "./recorded";
+import { refreshJournalIn, type RefreshJournal } from "../instance-refresh/journal";
+import { withoutRefresh } from "../instance-refresh/numbers";
 import { compareTags, type TagChanges } from "./tag-changes";
 
 /** The program's side: what is known of it, and which arguments are not known before `up`. */
@@ -40,6 +42,10 @@ export interface Comparison {
   readonly tags: TagChanges;
   /** A drain of this group that has not ended. */
   readonly journal: O.Option<DrainJournal>;
+  /** An instance refresh of this group that has not ended. What it has moved is no difference. */
+  readonly refresh: O.Option<RefreshJournal>;
+  /** Numbers change under a refresh: from now on they are the program's, and the refresh has to know. */
+  readonly takesNumbers: boolean;
   /** The numbers after the update. */
   readonly capacity: Capacity;
   /** The group scales after the update. */
@@ -128,6 +134,8 @@ const changeOf = (
   };
 };
 
+const isNumber = (field: ModifiableField): boolean => field.endsWith("InstanceNumber");
+
 const statusChange = (wanted: WantedAsGroup, live: AsGroup): "pause" | "resume" | undefined => {
   if (wanted.args.enable === undefined) return undefined;
   // A group in ERROR starts nothing until somebody resumes it, so it counts as not enabled.
@@ -150,17 +158,23 @@ export const compare = (
   live: LiveAsGroup,
   reclassified: Reclassified = {},
 ): Comparison => {
-  const { group } = live;
+  const group = withoutRefresh(live.group, live.tags);
   const context = contextOf(wanted, group);
   const journal = journalIn(live.tags);
+  const refresh = refreshJournalIn(live.tags);
   // A drain has moved the numbers: what AS and its policies had decided before is in the journal.
   const before = O.isSome(journal) ? journal.value.capacity : capacityOf(group);
   const capacity = wantedCapacity(wanted, recorded, before);
   const targets = targetsOf(wanted, recorded, capacity, context);
   const movable = fieldNames.filter((name) => targets[name] !== "kept");
-  const changes = movable
-    .map((name) => changeOf(name, targets[name], group, context, reclassified))
-    .filter((change) => change !== undefined);
+  const changesFrom = (from: AsGroup): readonly FieldChange[] =>
+    movable
+      .map((name) => changeOf(name, targets[name], from, context, reclassified))
+      .filter((change) => change !== undefined);
+  const ofProgram = changesFrom(group);
+  const takesNumbers = O.isSome(refresh) && ofProgram.some(({ field }) => isNumber(field));
+  // What a refresh has moved goes back together with the numbers that the program moves.
+  const changes = takesNumbers ? changesFrom(live.group) : ofProgram;
   const kept = fieldNames
     .filter((name) => targets[name] === "kept" && name !== "desireInstanceNumber")
     .map(
@@ -176,6 +190,8 @@ export const compare = (
     ...(status === undefined ? {} : { status }),
     tags: tagChanges(wanted, recorded, live.tags),
     journal,
+    refresh,
+    takesNumbers,
     capacity,
     enabled: status === "resume" || (status === undefined && group.scalingGroupStatus === "INSERVICE"),
     waitFor: wanted.args.waitFor ?? "inService",
@@ -186,6 +202,7 @@ export const compare = (
 /** Nothing has to change. */
 export const isUnchanged = (comparison: Comparison): boolean =>
   comparison.changes.length === 0 &&
+  !comparison.takesNumbers &&
   comparison.vpc === undefined &&
   comparison.status === undefined &&
   comparison.tags.remove.length === 0 &&

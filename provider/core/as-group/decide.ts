@@ -37,12 +37,14 @@ const tagSentence = ({ tags }: Comparison): string => {
 /** Which arguments the program itself changed since they were last applied. */
 export type Edited = (argument: string) => boolean;
 
-/** Under a drain journal, numbers and status are as the drain has left them: no drift. */
-const movedByDrain = ({ journal }: Comparison, field: string): boolean =>
-  O.isSome(journal) && field.endsWith("InstanceNumber");
+/** Under the journal of a drain or a refresh, the numbers are as it has left them: no drift. */
+const movedByOurselves = ({ journal, refresh }: Comparison, field: string): boolean =>
+  (O.isSome(journal) || O.isSome(refresh)) && field.endsWith("InstanceNumber");
 
 const driftMessages = (comparison: Comparison, facts: LiveFacts, edited: Edited): readonly string[] => {
-  const changes = drift(comparison.changes, edited).filter(({ field }) => !movedByDrain(comparison, field));
+  const changes = drift(comparison.changes, edited).filter(
+    ({ field }) => !movedByOurselves(comparison, field),
+  );
   const tagsChanged = comparison.tags.remove.length > 0 || Object.keys(comparison.tags.put).length > 0;
   return [
     ...(changes.length === 0 ? [] : [driftSentence(changes)]),
@@ -114,4 +116,13 @@ export const decide = (
           ...(needsTelling(comparison, facts) ? [`plan: ${plan.right.summary}`] : []),
         ],
       };
+};
+
+/** Adds what follows the update, if something does: in words, or why it cannot be done. */
+export const followedBy = (decision: Decision, follows: E.Either<AsError, O.Option<string>>): Decision => {
+  if (decision._tag === "Replace" || decision._tag === "Refuse") return decision;
+  if (E.isLeft(follows)) return { _tag: "Refuse", error: follows.left };
+  if (O.isNone(follows.right)) return decision;
+  const { drifted, messages } = decision._tag === "Update" ? decision : { drifted: false, messages: [] };
+  return { _tag: "Update", drifted, messages: [...messages, `then: ${follows.right.value}`] };
 };

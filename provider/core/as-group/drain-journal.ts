@@ -6,7 +6,6 @@
  * has to come back is a tag of its own.
  */
 import * as O from "fp-ts/Option";
-import { fnv1a } from "../hash";
 import type { Capacity } from "./capacity";
 import type { Tags } from "./model";
 
@@ -24,9 +23,6 @@ const JOURNAL_TAG = "pulumi-drain";
 const ATTACHED_TAG = "pulumi-attached-";
 const VERSION = "v1";
 const FORM = /^v1_(\d{1,4})_(\d{1,4})_(\d{1,4})_([0-9a-f]{8})$/;
-
-/** Who drains: eight hexadecimal digits for a resource's URN. */
-export const ownerOf = (urn: string): string => fnv1a(`drain#${urn}`).toString(16).padStart(8, "0");
 
 /** The journal as tags. */
 export const journalTags = ({ capacity: { min, desired, max }, owner, attached }: DrainJournal): Tags => ({

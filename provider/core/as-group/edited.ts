@@ -17,6 +17,7 @@ export const editedArguments = (outputs: Bag, inputs: Bag, same: Same): Readonly
     "enable",
     "timeouts",
     "desireInstanceNumberMode",
+    "refreshOnConfigurationChange",
     "deleteMode",
     "lockedChange",
     "drain",

@@ -2,7 +2,7 @@
 import type { AsInstance } from "./model";
 
 /** The service takes at most this many instances in a call (AS.4043). */
-const INSTANCES_A_CALL = 10;
+export const INSTANCES_A_CALL = 10;
 
 /** ECS IDs; an instance that is still being created has none yet. */
 export const idsOf = (instances: readonly AsInstance[]): readonly string[] =>

@@ -135,6 +135,8 @@ export interface AsInstance {
   readonly healthStatus: Open<"INITIALIZING" | "NORMAL" | "ERROR">;
   /** Absent: the instance was added by hand and is never deleted by AS or by this package. */
   readonly scalingConfigurationId?: string;
+  /** When it joined the group, such as `2026-01-31T12:00:00Z`. */
+  readonly createTime?: string;
   readonly protectFromScalingDown: boolean;
 }
 

@@ -27,6 +27,7 @@ const ownArguments = [
   "enable",
   "timeouts",
   "desireInstanceNumberMode",
+  "refreshOnConfigurationChange",
   "deleteMode",
   "lockedChange",
   "drain",

@@ -13,12 +13,14 @@ import type { Capacity } from "./capacity";
 import type { Comparison } from "./compare";
 import { journalIn, journalKeys, journalTags, type DrainJournal } from "./drain-journal";
 import { emptyingRunning, removing, toZero, unprotecting } from "./emptying";
+import { capacityWithout } from "../instance-refresh/numbers";
 import type { LiveFacts } from "./facts";
 import { unmet } from "./lock";
 import { attachedIds, idsOf, inBatches, protectedIds } from "./members";
 import type { AsGroupModification, AsInstance, Tags } from "./model";
 import { arrival, tagSteps } from "./plan";
 import { count, type Plan, type Step } from "./step";
+import { MOST_TAGS } from "./tags";
 
 /** What the planner has to know. */
 export interface DrainRequest {
@@ -35,8 +37,6 @@ export interface DrainRequest {
   /** False once the service has refused to remove instances of a paused group. */
   readonly removesWhilePaused: boolean;
 }
-
-const MAX_TAGS = 10;
 
 const isInService = ({ facts }: DrainRequest): boolean => facts.scalingGroupStatus === "INSERVICE";
 
@@ -91,18 +91,26 @@ const withoutConsent = ({ comparison, instances, consent }: DrainRequest): O.Opt
   );
 };
 
-const journalOf = ({ comparison, capacity, instances, owner }: DrainRequest): DrainJournal =>
-  O.getOrElse(() => ({ capacity, owner, attached: attachedIds(instances) }))(comparison.journal);
+/** The live numbers, without what a refresh has moved. */
+const capacityToRestore = ({ comparison: { refresh }, capacity }: DrainRequest): Capacity =>
+  O.isSome(refresh) ? capacityWithout(refresh.value, capacity) : capacity;
+
+const journalOf = (request: DrainRequest): DrainJournal =>
+  O.getOrElse(() => ({
+    capacity: capacityToRestore(request),
+    owner: request.owner,
+    attached: attachedIds(request.instances),
+  }))(request.comparison.journal);
 
 const noRoom = (request: DrainRequest): O.Option<AsError> => {
   const { put, remove } = request.comparison.tags;
   const kept = Object.keys(request.tags).filter((key) => !remove.includes(key));
   const keys = new Set([...kept, ...Object.keys(put), ...Object.keys(journalTags(journalOf(request)))]);
-  return keys.size <= MAX_TAGS
+  return keys.size <= MOST_TAGS
     ? O.none
     : O.some(
         stopped(
-          `a drain keeps its journal in tags of the group, and there is no room: ${keys.size} of ${MAX_TAGS}; nothing has been touched`,
+          `a drain keeps its journal in tags of the group, and there is no room: ${keys.size} of ${MOST_TAGS}; nothing has been touched`,
           [
             "remove tags that you do not need",
             "attach fewer instances by hand: each takes a tag while the drain lasts",
@@ -199,7 +207,11 @@ const restoringSteps = (request: DrainRequest, emptied: boolean): readonly Step[
       : [{ _tag: "Modify" as const, modification: { minInstanceNumber: target.min }, changes: [] }]),
     ...(attaching.length === 0 ? [] : [arrival(comparison, target.desired)]),
     ...(comparison.enabled || (isPaused && !hasToRun) ? [] : [{ _tag: "Pause" as const }]),
-    { _tag: "ClearJournal", keys: journalKeys({ ...tags, ...journalTags(journalOf(request)) }) },
+    {
+      _tag: "ClearJournal",
+      journal: "drain",
+      keys: journalKeys({ ...tags, ...journalTags(journalOf(request)) }),
+    },
   ];
 };
 
@@ -261,7 +273,7 @@ export const planDrain = (request: DrainRequest): E.Either<AsError, Plan> => {
   if (O.isSome(obstacle)) return E.left(obstacle.value);
   const journal: readonly Step[] = O.isSome(comparison.journal)
     ? []
-    : [{ _tag: "PutJournal", tags: journalTags(journalOf(request)) }];
+    : [{ _tag: "PutJournal", journal: "drain", tags: journalTags(journalOf(request)) }];
   if (facts.isScaling)
     return E.right({
       summary,

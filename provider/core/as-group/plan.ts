@@ -4,11 +4,13 @@
  * The fewest that are safe: one modify call, unless the update itself makes the group dormant, which takes two.
  */
 import * as E from "fp-ts/Either";
+import * as O from "fp-ts/Option";
 import { locked, type AsError } from "../error";
 import type { Comparison } from "./compare";
 import type { LiveFacts } from "./facts";
 import { strictest, unmet, type FieldChange, type LockClass, type LockedChange } from "./lock";
 import type { AsGroupModification, ModifiableField } from "./model";
+import { refreshTags } from "../instance-refresh/journal";
 import type { Step } from "./step";
 
 const of = (comparison: Comparison, ...classes: readonly LockClass[]): readonly FieldChange[] =>
@@ -24,8 +26,25 @@ const pick = (comparison: Comparison, changes: readonly FieldChange[]): AsGroupM
 const modify = (comparison: Comparison, changes: readonly FieldChange[]): readonly Step[] =>
   changes.length === 0 ? [] : [{ _tag: "Modify", modification: pick(comparison, changes), changes }];
 
-/** Writes and removes the tags of the program. */
-export const tagSteps = ({ tags }: Comparison): readonly Step[] => [
+/** Tells a refresh that the numbers are the program's from now on. */
+const handOver = ({ refresh, takesNumbers, capacity }: Comparison): readonly Step[] =>
+  O.isSome(refresh) && takesNumbers
+    ? [
+        {
+          _tag: "PutJournal",
+          journal: "refresh",
+          tags: refreshTags({ ...refresh.value, capacity, moved: capacity, offset: 0 }),
+        },
+      ]
+    : [];
+
+/** Writes and removes the tags of the program, and tells a refresh what it has to know. */
+export const tagSteps = (comparison: Comparison): readonly Step[] => [
+  ...handOver(comparison),
+  ...programTags(comparison),
+];
+
+const programTags = ({ tags }: Comparison): readonly Step[] => [
   ...(tags.remove.length === 0 ? [] : [{ _tag: "RemoveTags" as const, keys: tags.remove }]),
   ...(Object.keys(tags.put).length === 0 ? [] : [{ _tag: "PutTags" as const, tags: tags.put }]),
 ];

@@ -74,3 +74,14 @@ export const healthyMembers =
       ? done
       : { kind: "pending", state: `${healthy.length} of ${wanted} instances healthy` };
   };
+
+/** None of these instances is a member any more. */
+export const membersGone =
+  (ids: readonly string[]) =>
+  (members: O.Option<readonly AsInstance[]>): Verdict => {
+    if (O.isNone(members)) return gone;
+    const left = members.value.filter(({ instanceId = "" }) => ids.includes(instanceId));
+    return left.length === 0
+      ? done
+      : { kind: "pending", state: `${left.length} of ${ids.length} instances still in the group` };
+  };

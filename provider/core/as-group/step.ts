@@ -1,6 +1,10 @@
 /** A plan is a list of these: a small closed union that says what to do and nothing about how. */
+import { formatDuration } from "../duration";
 import type { FieldChange } from "./lock";
 import type { AsGroupModification, Tags } from "./model";
+
+/** What a journal on a group belongs to. */
+type JournalKind = "drain" | "refresh";
 
 /** One step of a plan. */
 export type Step =
@@ -14,21 +18,38 @@ export type Step =
     }
   | { readonly _tag: "PutTags"; readonly tags: Tags }
   | { readonly _tag: "RemoveTags"; readonly keys: readonly string[] }
-  /** Write the drain journal, which survives whatever happens to this process. */
-  | { readonly _tag: "PutJournal"; readonly tags: Tags }
-  | { readonly _tag: "ClearJournal"; readonly keys: readonly string[] }
+  /** Write the journal of a drain or a refresh, which survives whatever happens to this process. */
+  | { readonly _tag: "PutJournal"; readonly journal: JournalKind; readonly tags: Tags }
+  | { readonly _tag: "ClearJournal"; readonly journal: JournalKind; readonly keys: readonly string[] }
   /** Take the protection from scale-in off these instances. */
   | { readonly _tag: "Unprotect"; readonly ids: readonly string[] }
   /** Take instances out of the group; those that AS created are deleted if so wanted, attached ones never. */
   | { readonly _tag: "RemoveInstances"; readonly ids: readonly string[]; readonly deleteInstances: boolean }
+  /**
+   * Take these instances, which AS created, out of the group and delete them. Documents disagree on whether that lowers
+   * the desired number; afterwards it is lower by as many, or as before.
+   */
+  | { readonly _tag: "RemoveOld"; readonly ids: readonly string[]; readonly desired: "lowered" | "kept" }
   /** Make sure that these instances are members. */
   | { readonly _tag: "Attach"; readonly ids: readonly string[] }
   /** No scaling action in progress. */
   | { readonly _tag: "WaitSettled" }
   /** No instances and no scaling action. */
   | { readonly _tag: "WaitEmpty" }
-  /** As many instances in service as the group desires, and healthy if so wanted. */
-  | { readonly _tag: "WaitCapacity"; readonly instances: number; readonly healthy: boolean }
+  /**
+   * As many instances in service as the group desires, and healthy if so wanted. A failed scaling action is left to AS,
+   * which tries most of them again, or ends the wait at once.
+   */
+  | {
+      readonly _tag: "WaitCapacity";
+      readonly instances: number;
+      readonly healthy: boolean;
+      readonly haltsOnFailure?: true;
+    }
+  /** These instances have left the group. */
+  | { readonly _tag: "WaitLeft"; readonly ids: readonly string[] }
+  /** Let the new instances work for a while. */
+  | { readonly _tag: "Rest"; readonly seconds: number }
   | { readonly _tag: "Delete"; readonly force: boolean }
   | { readonly _tag: "WaitGone" };
 
@@ -41,7 +62,7 @@ export interface Plan {
 }
 
 /** A wait changes nothing. */
-export const isWait = ({ _tag }: Step): boolean => _tag.startsWith("Wait");
+export const isWait = ({ _tag }: Step): boolean => _tag.startsWith("Wait") || _tag === "Rest";
 
 const assertNever = (step: never): never => step;
 
@@ -66,13 +87,15 @@ export const describeStep = (step: Step): string => {
     case "RemoveTags":
       return `remove ${counted(step.keys.length, "tag")}`;
     case "PutJournal":
-      return "write the drain journal";
+      return `write the ${step.journal} journal`;
     case "ClearJournal":
-      return "remove the drain journal";
+      return `remove the ${step.journal} journal`;
     case "Unprotect":
       return `take the protection off ${count(step.ids.length)}`;
     case "RemoveInstances":
       return `${step.deleteInstances ? "release" : "detach"} ${count(step.ids.length)}`;
+    case "RemoveOld":
+      return `remove ${counted(step.ids.length, "old instance")}`;
     case "Attach":
       return `attach ${count(step.ids.length)}`;
     case "WaitSettled":
@@ -81,6 +104,10 @@ export const describeStep = (step: Step): string => {
       return "wait until no instance is left";
     case "WaitCapacity":
       return `wait for ${count(step.instances)} in service${step.healthy ? " and healthy" : ""}`;
+    case "WaitLeft":
+      return `wait until ${counted(step.ids.length, "old instance")} ${step.ids.length === 1 ? "has" : "have"} left`;
+    case "Rest":
+      return `rest for ${formatDuration(step.seconds)}`;
     case "Delete":
       return step.force ? "delete with force" : "delete";
     case "WaitGone":

@@ -12,7 +12,8 @@ import type { Tags } from "./model";
 /** Keys that begin like this belong to this package. */
 export const RESERVED_TAG_PREFIX = "pulumi-";
 
-const MOST_TAGS = 10;
+/** A group holds no more (AS.7045). */
+export const MOST_TAGS = 10;
 const LONGEST_KEY = 36;
 const LONGEST_VALUE = 43;
 const ALLOWED = /^[A-Za-z0-9_@-]*$/;

@@ -80,3 +80,18 @@ export const structure = <A>(name: string, members: Members<A>): Decoder<A> => {
   // With all members read, none that `A` requires is missing.
   return partOf(name, members, keys) as Decoder<A>;
 };
+
+/**
+ * Every member that can be read by itself; what cannot is absent. For a recorded state, which may be old, partial, or
+ * hold values that are out of range today.
+ */
+export const readableMembers =
+  <A>(members: Members<A>) =>
+  (raw: unknown): Partial<A> =>
+    Object.assign(
+      {},
+      ...(Object.keys(members) as (keyof A & string)[]).map((name) => {
+        const one = partOf("recorded state", members, [name]).decode(raw);
+        return E.isRight(one) ? one.right : {};
+      }),
+    ) as Partial<A>;

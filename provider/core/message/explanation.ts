@@ -22,6 +22,9 @@ export interface MessageContext {
   readonly facts?: LiveFacts;
 }
 
+/** What an instance refresh is doing, whoever asked for it. */
+export const REFRESHING = "replacing instances";
+
 /** What most errors advise. */
 export const UP_AGAIN = "run `pulumi up` again";
 

@@ -2,7 +2,7 @@
 import type { LockedChange } from "../as-group/lock";
 import { formatDuration } from "../duration";
 import type { Interrupted, Locked, ScalingFailed, Stopped, TimedOut } from "../error";
-import { type Explanation, liveGroup, UP_AGAIN } from "./explanation";
+import { type Explanation, liveGroup, REFRESHING, UP_AGAIN } from "./explanation";
 
 const GO_ON = `${UP_AGAIN}: it goes on from the live group`;
 
@@ -51,6 +51,7 @@ const timeouts: Readonly<Record<string, string>> = {
   creating: "timeouts.create",
   updating: "timeouts.update",
   deleting: "timeouts.delete",
+  [REFRESHING]: "timeout",
 };
 
 const evidenceLine = (evidence: string): string => `AS says: ${evidence}`;

@@ -7,6 +7,7 @@ import { recordedAsGroup } from "../../core/as-group/recorded";
 import type { AsError } from "../../core/error";
 import { preview, type Preview } from "../../service/as-group/update";
 import { tell } from "../engine-log";
+import { expectConfiguration } from "../expected-configurations";
 import { guarded } from "../provider-error";
 import { remember } from "../replacements";
 import { hereFor, orThrow, urnOf, type Bag } from "./context";
@@ -63,6 +64,7 @@ export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
     const urn = urnOf(news);
     const generation = news["nameGeneration"];
     remember(urn, id, typeof generation === "number" ? generation : 0);
+    expectConfiguration(id, news["scalingConfigurationId"]);
     const recorded = recordedAsGroup(olds);
     const edited = editedArguments(olds, news, isDeepStrictEqual);
     const outcome = await orThrow(

@@ -1,13 +1,5 @@
 /** The handlers of an AS group, by the names that the engine calls. */
-import { guarded } from "../provider-error";
-import { configure as configureSession, type StackConfiguration } from "../session";
-
-/** Takes the stack's configuration. */
-export const configure = (request: { readonly config: StackConfiguration }): Promise<void> =>
-  guarded(() => {
-    configureSession(request.config);
-  });
-
+export { configure } from "../configure";
 export { check } from "./check";
 export { diff } from "./diff";
 export { create } from "./create";

@@ -2,6 +2,7 @@ import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { refreshed } from "../../core/as-group/outputs";
+import { withoutRefresh } from "../../core/instance-refresh/numbers";
 import { isRecorded, recordedAsGroup } from "../../core/as-group/recorded";
 import { findLive } from "../../service/as-group/converge";
 import { perProcess } from "../process";
@@ -50,6 +51,7 @@ export const read = (id: string, props: Bag): Promise<ReadResult> =>
       throw new ProviderError(`there is no AS group with id ${id} in project ${here.place.projectId}`);
     }
     justRead().add(id);
-    const { inputs, outputs } = refreshed(props, found.value.group, found.value.tags, here.place);
+    const { group, tags } = found.value;
+    const { inputs, outputs } = refreshed(props, withoutRefresh(group, tags), tags, here.place);
     return { id, props: outputs, inputs };
   });

@@ -13,6 +13,7 @@ import { hasCode, interrupted, notFound, type AsError } from "../../core/error";
 import { hasTimeLeft, type AsGroupEnvironment, type Operation } from "./environment";
 import { execute, type StepFailure } from "./execute";
 import { planFor } from "./planning";
+import { readGroup } from "./read-group";
 import { judgeSetback, type Learned } from "./setback";
 
 /** What is to be brought about. */
@@ -53,18 +54,6 @@ export const findLive = (
     }),
   );
 
-/** A group that has to be there. */
-export const readGroup = ({ live }: AsGroupEnvironment, id: string): Converged =>
-  pipe(
-    live.fresh([id]),
-    TE.chain((groups) =>
-      pipe(
-        groups.get(id) ?? O.none,
-        TE.fromOption((): AsError => notFound({ operation: "read AS group" })),
-      ),
-    ),
-  );
-
 const lookAgain = (operation: Operation, id: string, { args, recorded }: Goal) =>
   pipe(
     findLive(operation.environment, id, args, recorded),
@@ -72,7 +61,9 @@ const lookAgain = (operation: Operation, id: string, { args, recorded }: Goal) =
   );
 
 const isDrain = ({ steps }: Plan): boolean =>
-  steps.some(({ _tag }) => _tag === "PutJournal" || _tag === "ClearJournal");
+  steps.some(
+    (step) => (step._tag === "PutJournal" || step._tag === "ClearJournal") && step.journal === "drain",
+  );
 
 /** Gives the group back what a drain has taken: the same plan without the change that the service refuses. */
 const undo = (operation: Operation, id: string, goal: Goal): TE.TaskEither<AsError, unknown> =>
@@ -123,7 +114,8 @@ const attempt = (operation: Operation, goal: Goal, live: LiveAsGroup, progress: 
 
   /** Once the journal of a drain is on the group, every error has to say what it leaves behind. */
   const withAccount = (error: AsError, steps: StepsOf): AsError =>
-    O.isSome(comparison.journal) || steps.done.some(({ _tag }) => _tag === "PutJournal")
+    O.isSome(comparison.journal) ||
+    steps.done.some((step) => step._tag === "PutJournal" && step.journal === "drain")
       ? brokenOff(error, steps)
       : error;
 

@@ -10,8 +10,9 @@ import type { Step } from "../../core/as-group/step";
 import { hasCode, type AsError } from "../../core/error";
 import { isAmbiguous } from "./ambiguous";
 import type { Operation } from "./environment";
-import { converge, findLive, readGroup } from "./converge";
+import { converge, findLive } from "./converge";
 import { execute } from "./execute";
+import { readGroup } from "./read-group";
 
 /** Why a create failed, and what is there all the same. */
 export interface CreateFailure {

@@ -1,4 +1,5 @@
 /** What the operations on an AS group need from outside: ports, clock, and somebody to tell. */
+import type * as O from "fp-ts/Option";
 import type { TaskEither } from "fp-ts/TaskEither";
 import type { Place } from "../../core/as-group/outputs";
 import type {
@@ -57,6 +58,9 @@ export interface AsGroupEnvironment {
   readonly place: TaskEither<AsError, Place>;
 }
 
+/** Whether a scaling action has failed since the question was made, and what the group says about it. */
+export type FailureQuestion = (live: O.Option<AsGroup>) => TaskEither<AsError, O.Option<string>>;
+
 /** One operation on one group. */
 export interface Operation {
   readonly environment: AsGroupEnvironment;
@@ -64,6 +68,8 @@ export interface Operation {
   readonly startedAt: number;
   /** Deadline of its waits, in seconds after the beginning; 0: do not wait. */
   readonly timeoutSeconds: number;
+  /** Ends waits that are not to outlast a failed scaling action; without it, none has failed. */
+  readonly failed?: FailureQuestion;
   /** Progress: replaced by the next line, not kept. */
   readonly progress: (line: string) => void;
   /** Something that the user has to know. */

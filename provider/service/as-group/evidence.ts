@@ -7,7 +7,8 @@ import type { AsError } from "../../core/error";
 import type { Operation } from "./environment";
 import { heldInstances } from "./held";
 
-const CLOCK_SKEW_MS = 60_000;
+/** How far the clock of the service may be behind ours. */
+export const CLOCK_SKEW_MS = 60_000;
 
 const describe = ({ startTime, instanceValue, desireValue, failures }: ScalingActionLog): string =>
   [

@@ -5,11 +5,13 @@ import { pipe } from "fp-ts/function";
 import type { AsGroup, Tags } from "../../core/as-group/model";
 import { rivalDrain } from "../../core/as-group/plan-drain";
 import { describeStep, type Step } from "../../core/as-group/step";
+import { rivalRefresh } from "../../core/instance-refresh/obstacles";
 import { hasCode, type AsError } from "../../core/error";
 import { attach } from "./attach";
 import type { Operation } from "./environment";
 import { modify, persistently } from "./modify";
-import { waitCapacity, waitEmpty, waitGone, waitSettled } from "./waits";
+import { removeOld } from "./remove-old";
+import { rest, waitCapacity, waitEmpty, waitGone, waitLeft, waitSettled } from "./waits";
 
 /** The live group as the last step saw it; undefined when something was written since. */
 type Seen = TE.TaskEither<AsError, AsGroup | undefined>;
@@ -44,7 +46,7 @@ const setStatus = (operation: Operation, id: string, to: "PAUSED" | "INSERVICE")
   return written(operation, id, persistently(operation, pipe(call, TE.orElse(unlessThere))));
 };
 
-/** Of two stacks that drain a group at the same time, the one that finds the other's journal stops. */
+/** Of two that want to drain or refresh a group at the same time, the one that finds the other's journal stops. */
 const putJournal = (operation: Operation, id: string, tags: Tags): TE.TaskEither<AsError, unknown> => {
   const { ports, live } = operation.environment;
   live.invalidate(id);
@@ -53,6 +55,7 @@ const putJournal = (operation: Operation, id: string, tags: Tags): TE.TaskEither
     TE.chain((now) =>
       pipe(
         rivalDrain(now, tags),
+        O.alt(() => rivalRefresh(now, tags)),
         O.match(() => persistently(operation, ports.putTags(id, tags)), TE.left),
       ),
     ),
@@ -85,6 +88,8 @@ const carryOut = (operation: Operation, id: string, step: Step): Seen => {
         id,
         ports.removeInstances(id, step.ids, { deleteInstances: step.deleteInstances }),
       );
+    case "RemoveOld":
+      return written(operation, id, removeOld(operation, id, step));
     case "Attach":
       return written(operation, id, attach(operation, id, step.ids));
     case "WaitSettled":
@@ -93,6 +98,10 @@ const carryOut = (operation: Operation, id: string, step: Step): Seen => {
       return waitEmpty(operation, id);
     case "WaitCapacity":
       return waitCapacity(step)(operation, id);
+    case "WaitLeft":
+      return waitLeft(step)(operation, id);
+    case "Rest":
+      return rest(operation, step);
     case "Delete":
       return written(operation, id, ports.deleteGroup(id, { force: step.force }));
     case "WaitGone":

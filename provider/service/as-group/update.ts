@@ -4,11 +4,12 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { AsGroupArguments } from "../../core/as-group/arguments";
 import { compare, type WantedAsGroup } from "../../core/as-group/compare";
-import { decide, type Decision, type Edited } from "../../core/as-group/decide";
+import { decide, followedBy, type Decision, type Edited } from "../../core/as-group/decide";
 import { factsOf } from "../../core/as-group/facts";
 import type { AsGroup } from "../../core/as-group/model";
 import type { RecordedAsGroup } from "../../core/as-group/recorded";
 import { notFound, type AsError } from "../../core/error";
+import { previewAftermath, withAftermath } from "./aftermath";
 import { converge, findLive } from "./converge";
 import type { AsGroupEnvironment, Operation } from "./environment";
 import { planFor } from "./planning";
@@ -31,9 +32,17 @@ export const preview = (
       const comparison = compare(wanted, recorded, found.value);
       const facts = factsOf(found.value.group);
       const mode = wanted.args.lockedChange ?? "fail";
-      return pipe(
+      const decided = pipe(
         TE.fromTask(planFor(environment, comparison, found.value, wanted.args)),
         TE.map((plan) => decide(comparison, facts, mode, edited, plan)),
+      );
+      return pipe(
+        TE.Do,
+        TE.apS("decision", decided),
+        TE.bind("follows", () =>
+          TE.fromTask(previewAftermath(environment, { wanted, comparison, live: found.value })),
+        ),
+        TE.map(({ decision, follows }) => followedBy(decision, follows)),
       );
     }),
   );
@@ -48,5 +57,9 @@ export const update = (
   pipe(
     findLive(operation.environment, id, args, recorded),
     TE.chain(TE.fromOption((): AsError => notFound({ operation: "update AS group" }))),
-    TE.chain((live) => converge(operation, args, recorded, live)),
+    TE.chain((live) => {
+      const wanted = { args, unknown: [] };
+      const pending = { wanted, comparison: compare(wanted, recorded, live), live };
+      return withAftermath(operation, pending, converge(operation, args, recorded, live));
+    }),
   );
