@@ -8,6 +8,7 @@ import {
   malformed,
   misconfigured,
   notFound,
+  refreshHalted,
   refused,
   scalingFailed,
   signInFailed,
@@ -62,6 +63,12 @@ describe("explain any error", () => {
       .map(([fields, evidence]) => timedOut({ ...fields, ...evidence })),
     ScalingFailed: fc.record({ wanted: text, last: text, evidence: text }).map(scalingFailed),
     Interrupted: outcome.map((fields) => interrupted({ cause: stopped("a reason"), ...fields })),
+    RefreshHalted: fc
+      .tuple(
+        fc.nat(9),
+        fc.record({ left: fc.array(text, { maxLength: 3 }), group: text, owed: text }, { requiredKeys: [] }),
+      )
+      .map(([total, seen]) => refreshHalted({ cause: stopped("a reason"), total, ...seen })),
     Stopped: fc.tuple(text, fc.array(text)).map(([reason, next]) => stopped(reason, next)),
   };
   const anyContext = fc

@@ -48,6 +48,7 @@ export const args = (overrides: Partial<AsGroupArguments> = {}): AsGroupArgument
   enable: true,
   timeouts: { create: 600, update: 600, delete: 600 },
   desireInstanceNumberMode: "onEdit",
+  refreshOnConfigurationChange: false,
   deleteMode: "drain",
   lockedChange: "fail",
   waitFor: "inService",

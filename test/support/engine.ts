@@ -3,7 +3,7 @@
  * keeps. It does what was measured on the real engine, which the end-to-end tests run.
  */
 import { isDeepStrictEqual } from "node:util";
-import { startProvider, type Handlers, type ProviderProcess, type Wire } from "./provider-process";
+import { startProvider, type Handlers, type Kind, type ProviderProcess, type Wire } from "./provider-process";
 import type { World } from "./simulated";
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ interface UpOptions {
   readonly replace?: boolean;
 }
 
-/** One stack with one AS group. Each command runs a provider of its own, as the real engine does. */
+/** One stack with one resource. Each command runs a provider of its own, as the real engine does. */
 export interface Stack {
   readonly preview: (program: Bag) => Promise<Ended>;
   readonly up: (program: Bag, options?: UpOptions) => Promise<Ended>;
@@ -53,8 +53,11 @@ export interface Stack {
   readonly kill: () => Promise<never>;
 }
 
-const urnIn = (stack: string): string => `urn:pulumi:${stack}::e2e::pulumi-nodejs:dynamic/otc:AsGroup::web`;
-export const URN = urnIn("dev");
+const TYPES: Readonly<Record<Kind, string>> = { asGroup: "AsGroup", instanceRefresh: "InstanceRefresh" };
+
+const urnIn = (stack: string, kind: Kind): string =>
+  `urn:pulumi:${stack}::e2e::pulumi-nodejs:dynamic/otc:${TYPES[kind]}::web`;
+export const URN = urnIn("dev", "asGroup");
 export const KILLED = "the provider was killed";
 const PROVIDER = "the provider's text";
 
@@ -183,14 +186,16 @@ class State {
 }
 
 /** A stack without a resource. */
-export const openStack = (world: World, name = "dev"): Stack => {
-  const state = new State(urnIn(name));
+export const openStack = (world: World, name = "dev", kind: Kind = "asGroup"): Stack => {
+  const state = new State(urnIn(name, kind));
   let wire: Wire | undefined;
   let provider: ProviderProcess | undefined;
 
   const command = async (run: (handlers: Handlers) => Promise<Operation>): Promise<Ended> => {
-    provider = await startProvider(world, (request, send) =>
-      wire === undefined ? send() : wire(request, send),
+    provider = await startProvider(
+      world,
+      (request, send) => (wire === undefined ? send() : wire(request, send)),
+      kind,
     );
     const { handlers, messages, death } = provider;
     const outcome = await Promise.race([

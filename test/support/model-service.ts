@@ -14,7 +14,15 @@ export interface World {
   /** Instances that were deleted, rather than detached. */
   readonly deleted: readonly string[];
   readonly removesWhilePaused: boolean;
+  /** A removal by hand lowers the desired number; otherwise AS replaces what was removed. */
+  readonly removalLowers: boolean;
+  /** Seconds since 1970; moves on when instances join. */
+  readonly now: number;
 }
+
+const timestamp = (seconds: number): string => new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+
+const THE_BEGINNING = Date.parse("2026-01-31T12:00:00Z") / 1000;
 
 /** An instance that AS created. */
 export const instance = (id: string, overrides: Partial<AsInstance> = {}): AsInstance => ({
@@ -22,6 +30,7 @@ export const instance = (id: string, overrides: Partial<AsInstance> = {}): AsIns
   lifeCycleState: "INSERVICE",
   healthStatus: "NORMAL",
   scalingConfigurationId: "config",
+  createTime: timestamp(THE_BEGINNING),
   protectFromScalingDown: false,
   ...overrides,
 });
@@ -42,6 +51,8 @@ export const worldOf = (group: AsGroup, world: Partial<World> = {}): World => {
     gone: false,
     deleted: [],
     removesWhilePaused: true,
+    removalLowers: true,
+    now: THE_BEGINNING,
     ...world,
     instances,
     group: { ...group, currentInstanceNumber: instances.length },
@@ -84,12 +95,17 @@ const withInstances = (world: World, instances: readonly AsInstance[], group = w
 });
 
 /** AS creates what is missing, and takes away its own before attached ones, never protected ones. */
-const scaled = (world: World): World => {
-  const { group, instances } = world;
+const scaled = (before: World): World => {
+  const world = { ...before, now: before.now + 1 };
+  const { group, instances, now } = world;
   if (group.scalingGroupStatus !== "INSERVICE") return { ...world, group: { ...group, isScaling: false } };
   const wanted = group.desireInstanceNumber;
+  const madeFrom = group.scalingConfigurationId;
   const fresh = Array.from({ length: Math.max(0, wanted - instances.length) }, (_, index) =>
-    instance(`ecs-new-${world.deleted.length}-${instances.length + index}`),
+    instance(`ecs-new-${now}-${index}`, {
+      createTime: timestamp(now),
+      ...(madeFrom === undefined ? {} : { scalingConfigurationId: madeFrom }),
+    }),
   );
   const order = [...instances].sort(
     (a, b) => Number(a.scalingConfigurationId === undefined) - Number(b.scalingConfigurationId === undefined),
@@ -122,8 +138,29 @@ const removeByHand = (world: World, ids: readonly string[], deleteInstances: boo
   must(group.currentInstanceNumber - ids.length >= group.minInstanceNumber, "AS.2036");
   const leaving = world.instances.filter(({ instanceId = "" }) => ids.includes(instanceId));
   must(leaving.length === ids.length, "AS.4006, not a member");
-  const desireInstanceNumber = Math.max(0, group.desireInstanceNumber - ids.length);
-  return removed({ ...world, group: { ...group, desireInstanceNumber } }, leaving, deleteInstances);
+  const desireInstanceNumber = world.removalLowers
+    ? Math.max(0, group.desireInstanceNumber - ids.length)
+    : group.desireInstanceNumber;
+  const isScaling =
+    group.scalingGroupStatus === "INSERVICE" &&
+    desireInstanceNumber !== group.currentInstanceNumber - ids.length;
+  return removed(
+    { ...world, group: { ...group, desireInstanceNumber, isScaling } },
+    leaving,
+    deleteInstances,
+  );
+};
+
+/** What the service itself does in this step; the rest is up to whoever carries it out. */
+export const begun = (world: World, next: Extract<Step, { _tag: "RemoveOld" }>): World =>
+  removeByHand(world, next.ids, true);
+
+const removeOld = (world: World, next: Extract<Step, { _tag: "RemoveOld" }>): World => {
+  const { group, ...after } = begun(world, next);
+  const lowered = next.desired === "lowered" ? next.ids.length : 0;
+  const desireInstanceNumber = world.group.desireInstanceNumber - lowered;
+  const isScaling = desireInstanceNumber !== group.currentInstanceNumber;
+  return { ...after, group: { ...group, desireInstanceNumber, isScaling } };
 };
 
 const attach = (world: World, ids: readonly string[]): World => {
@@ -189,6 +226,8 @@ export const step = (world: World, next: Step): World => {
       );
     case "RemoveInstances":
       return removeByHand(world, next.ids, next.deleteInstances);
+    case "RemoveOld":
+      return removeOld(world, next);
     case "Attach":
       return attach(world, next.ids);
     case "WaitSettled":
@@ -199,6 +238,14 @@ export const step = (world: World, next: Step): World => {
     case "WaitCapacity":
       must(group.scalingGroupStatus === "INSERVICE", "waiting for ever: the group does not scale");
       return scaled(world);
+    case "WaitLeft":
+      must(
+        !instances.some(({ instanceId = "" }) => next.ids.includes(instanceId)),
+        "waiting for ever: nobody removes the instance",
+      );
+      return world;
+    case "Rest":
+      return world;
     case "Delete":
       must(next.force || (!group.isScaling && group.currentInstanceNumber === 0), "AS.2021");
       return { ...world, gone: true };

@@ -41,6 +41,7 @@ export const all: Bag = least({
   tags: { env: "prod", empty: "" },
   timeouts: { create: "15m", update: 0, delete: "1h30m" },
   desireInstanceNumberMode: "enforce",
+  refreshOnConfigurationChange: { maxSurge: 2, pauseBetweenBatches: "30s" },
   deleteMode: "force",
   lockedChange: "replace",
   waitFor: "healthy",

@@ -7,12 +7,18 @@ import type { TaskEither } from "fp-ts/TaskEither";
 import { vi } from "vitest";
 import { createHttp, type HttpRequest, type HttpResponse } from "../../provider/api/http";
 import type { AsError } from "../../provider/core/error";
-import { asGroup } from "../../provider/runtime";
+import { asGroup, instanceRefresh } from "../../provider/runtime";
 import { beginProcess } from "../../provider/runtime/process";
 import type { World } from "./simulated";
 
-/** The handlers of an AS group. */
+/** The handlers of a resource: those of an AS group may answer most. */
 export type Handlers = typeof asGroup;
+
+/** The handlers of every kind. */
+export const handlersOf = { asGroup, instanceRefresh } satisfies Readonly<Record<string, Handlers>>;
+
+/** A kind of resource, by the name of its handlers. */
+export type Kind = keyof typeof handlersOf;
 
 /** What became of a call. */
 export type Answer = Either<AsError, HttpResponse>;
@@ -50,7 +56,11 @@ const never = (): Promise<never> => new Promise(() => undefined);
 const http = createHttp({ retryDelayMs: 0 });
 
 /** Starts a provider that signs in to the world's simulator. */
-export const startProvider = async (world: World, wire: Wire): Promise<ProviderProcess> => {
+export const startProvider = async (
+  world: World,
+  wire: Wire,
+  kind: Kind = "asGroup",
+): Promise<ProviderProcess> => {
   const messages: Message[] = [];
   let die: () => void = () => undefined;
   let isDead = false;
@@ -68,7 +78,7 @@ export const startProvider = async (world: World, wire: Wire): Promise<ProviderP
   });
   await asGroup.configure({ config: { get: (key) => world.configuration[key] } });
   return {
-    handlers: asGroup,
+    handlers: handlersOf[kind],
     messages,
     death,
     kill: () => {

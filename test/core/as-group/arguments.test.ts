@@ -18,6 +18,7 @@ const leastDecoded = {
   enable: true,
   timeouts: { create: 600, update: 600, delete: 600 },
   desireInstanceNumberMode: "onEdit",
+  refreshOnConfigurationChange: false,
   deleteMode: "drain",
   lockedChange: "fail",
   waitFor: "inService",
@@ -40,6 +41,14 @@ describe("decodeArguments", () => {
         ],
         lbaasListeners: [{ poolId: "pool-a", protocolPort: 80, weight: 1 }],
         timeouts: { create: 900, update: 0, delete: 5400 },
+        refreshOnConfigurationChange: {
+          maxSurge: 2,
+          minHealthyPercentage: 100,
+          pauseBetweenBatches: 30,
+          skipMatching: true,
+          protectedInstances: "stop",
+          timeout: 3600,
+        },
       }),
     );
   });

@@ -1,7 +1,10 @@
+import * as E from "fp-ts/Either";
 import { describe, expect, it } from "vitest";
 import { compare, isUnchanged, type WantedAsGroup } from "../../../provider/core/as-group/compare";
 import type { AsGroupArguments } from "../../../provider/core/as-group/arguments";
 import type { AsGroup } from "../../../provider/core/as-group/model";
+import { factsOf } from "../../../provider/core/as-group/facts";
+import { planUpdate } from "../../../provider/core/as-group/plan";
 import { recordedAsGroup } from "../../../provider/core/as-group/recorded";
 import { args, group } from "../../support/as-group";
 
@@ -190,5 +193,37 @@ describe("compare", () => {
 
   it("reports another VPC apart, since it cannot be modified", () => {
     expect(comparing({ vpcId: "vpc-b" })).toMatchObject({ vpc: { from: "vpc-a", to: "vpc-b" }, changes: [] });
+  });
+});
+
+describe("compare under a refresh that has not ended", () => {
+  const journal = { "pulumi-refresh": "v1_2_3_a_2_c_2_t9q9c0_01234567" };
+  const moved = { desireInstanceNumber: 5, maxInstanceNumber: 12 };
+  const underRefresh = (overrides: Partial<AsGroupArguments>, live: Partial<AsGroup> = moved) =>
+    compare(wanted(overrides), recorded("desireInstanceNumber"), { group: group(live), tags: journal });
+
+  it("finds no difference in what the refresh has moved, in any mode", () => {
+    for (const desireInstanceNumberMode of ["onEdit", "enforce", "initial"] as const)
+      expect(isUnchanged(underRefresh({ desireInstanceNumberMode }))).toBe(true);
+  });
+
+  it("takes the numbers over as a whole when the program moves one", () => {
+    const { modification, takesNumbers } = underRefresh({ maxInstanceNumber: 11 });
+    expect([takesNumbers, modification]).toEqual([true, { desireInstanceNumber: 3, maxInstanceNumber: 11 }]);
+  });
+
+  it("tells the refresh of a number that the group has only because of the refresh", () => {
+    const comparison = underRefresh({ desireInstanceNumber: 5 });
+    expect([comparison.takesNumbers, comparison.modification]).toEqual([true, { maxInstanceNumber: 10 }]);
+    const plan = planUpdate(comparison, factsOf(group(moved)));
+    expect(E.isRight(plan) && plan.right[0]).toEqual({
+      _tag: "PutJournal",
+      journal: "refresh",
+      tags: { "pulumi-refresh": "v1_2_5_a_2_a_0_t9q9c0_01234567" },
+    });
+  });
+
+  it("changes other fields without the numbers", () => {
+    expect(underRefresh({ coolDownTime: 17 }).modification).toEqual({ coolDownTime: 17 });
   });
 });

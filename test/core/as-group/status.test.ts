@@ -6,6 +6,7 @@ import {
   atCapacity,
   empty,
   healthyMembers,
+  membersGone,
   settled,
   type Judge,
 } from "../../../provider/core/as-group/status";
@@ -83,5 +84,19 @@ describe("a wait for health", () => {
     ];
     expect(judge(O.some(members))).toEqual({ kind: "pending", state: "1 of 2 instances healthy" });
     expect(judge(O.some([...members, instance("d")])).kind).toBe("done");
+  });
+});
+
+describe("a wait for instances to leave", () => {
+  const judge = membersGone(["a", "b"]);
+
+  it("counts those that are still members, in whatever state", () => {
+    const members = [instance("a", { lifeCycleState: "REMOVING" }), instance("c")];
+    expect(judge(O.some(members))).toEqual({ kind: "pending", state: "1 of 2 instances still in the group" });
+    expect(judge(O.some([instance("c")])).kind).toBe("done");
+  });
+
+  it("fails when the group vanishes", () => {
+    expect(judge(O.none).kind).toBe("failed");
   });
 });

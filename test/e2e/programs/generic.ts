@@ -1,27 +1,29 @@
 /**
- * A program that is data: it declares the AS groups of `program.json`, so that a test edits a program without writing
- * one. In the arguments `{ "$output": ["web", "vpcId"] }` stands for an output of a group declared before, and
+ * A program that is data: it declares the resources of `program.json`, so that a test edits a program without writing
+ * one. In the arguments `{ "$output": ["web", "vpcId"] }` stands for an output of a resource declared before, and
  * `{ "$secret": value }` for a secret.
  */
 import { readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
-import { AsGroup, type AsGroupArgs } from "pulumi-otc-autoscaling";
+import { AsGroup, InstanceRefresh, type AsGroupArgs, type InstanceRefreshArgs } from "pulumi-otc-autoscaling";
 
 interface Declaration {
   readonly name: string;
   readonly args?: Readonly<Record<string, unknown>>;
   /** Look the group up by this id instead of declaring it. */
   readonly get?: string;
+  /** An instance refresh, and no group. */
+  readonly refresh?: true;
 }
 
 const declarations = JSON.parse(readFileSync("program.json", "utf8")) as readonly Declaration[];
-const groups = new Map<string, AsGroup>();
+const resources = new Map<string, pulumi.CustomResource>();
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
-function outputOf([group, property]: readonly string[]): unknown {
-  return (groups.get(group ?? "") as unknown as Record<string, unknown>)[property ?? ""];
+function outputOf([resource, property]: readonly string[]): unknown {
+  return (resources.get(resource ?? "") as unknown as Record<string, unknown>)[property ?? ""];
 }
 
 function resolve(value: unknown): unknown {
@@ -32,14 +34,14 @@ function resolve(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, resolve(member)]));
 }
 
-for (const { name, args, get } of declarations) {
-  groups.set(
-    name,
-    get === undefined ? new AsGroup(name, resolve(args) as AsGroupArgs) : AsGroup.get(name, get),
-  );
+function declare({ name, args, get, refresh }: Declaration): pulumi.CustomResource {
+  if (refresh === true) return new InstanceRefresh(name, resolve(args) as InstanceRefreshArgs);
+  return get === undefined ? new AsGroup(name, resolve(args) as AsGroupArgs) : AsGroup.get(name, get);
 }
 
-const outputsOf = (group: AsGroup): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(group).filter(([, member]) => pulumi.Output.isInstance(member)));
+for (const declaration of declarations) resources.set(declaration.name, declare(declaration));
 
-module.exports = Object.fromEntries([...groups].map(([name, group]) => [name, outputsOf(group)]));
+const outputsOf = (resource: pulumi.CustomResource): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(resource).filter(([, member]) => pulumi.Output.isInstance(member)));
+
+module.exports = Object.fromEntries([...resources].map(([name, resource]) => [name, outputsOf(resource)]));

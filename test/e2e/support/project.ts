@@ -16,6 +16,7 @@ interface Declaration {
   readonly name: string;
   readonly args?: Args;
   readonly get?: string;
+  readonly refresh?: true;
 }
 
 export interface ProjectOptions {
