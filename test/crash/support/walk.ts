@@ -112,13 +112,31 @@ const wantedShape = (program: Args) => ({
 
 /** At most two runs bring everything in order; how the first one ends does not matter. */
 const converge = async ({ stack, program }: Walk): Promise<void> => {
-  const look = async () => {
+  const run = async () => {
     const { failure } = await stack.up(program);
     return { failure, next: (await stack.preview(program)).operation };
   };
-  const first = await look();
+  const first = await run();
   const inOrder = { failure: undefined, next: "same" };
-  expect(first.failure === undefined && first.next === "same" ? first : await look()).toEqual(inOrder);
+  expect(first.failure === undefined && first.next === "same" ? first : await run()).toEqual(inOrder);
+};
+
+/**
+ * Instances that have to be members in the end: they are attached, or were before an interrupted drain, and nothing
+ * stands against it. A group that is replaced takes none of them with it.
+ */
+const toStay = ({ world, program, killed }: Walk): string[] => {
+  const zones = program["availableZones"] as readonly string[] | undefined;
+  const [group, ...others] = world.groups();
+  if (group === undefined || others.length > 0 || group.document["vpc_id"] !== program["vpcId"]) return [];
+  const members = group.instances.filter(({ madeByAs }) => !madeByAs).map(({ server }) => server);
+  const journaled = Object.entries(group.tags)
+    .filter(([key]) => key.startsWith("pulumi-attached-"))
+    .map(([, id]) => world.simulator.admin.snapshot().servers.find((server) => server.id === id));
+  return [...members, ...journaled]
+    .filter((server) => server !== null && server !== undefined)
+    .filter(({ id, zone }) => !killed.has(id) && (zones?.includes(zone) ?? true))
+    .map(({ id }) => id);
 };
 
 /** Walks, then lets the world come to rest and converge. */
@@ -143,6 +161,7 @@ export const walkAndConverge = async (world: SharedWorld, moves: readonly Move[]
 
   happen(walk, { happens: "restoreFlavour" });
   world.pass(TO_COME_TO_REST_SECONDS);
+  const staying = toStay(walk);
   await converge(walk);
 
   const { groups, deleted } = look(world);
@@ -152,5 +171,8 @@ export const walkAndConverge = async (world: SharedWorld, moves: readonly Move[]
   if (group === undefined) throw new Error("there is no group");
   expect(shapeOf(walk.program, group)).toEqual(wantedShape(walk.program));
   if (group.status === "INSERVICE") expect(group.members).toBe(Math.max(group.capacity[1], group.protected));
+  // AS itself detaches what it did not create when it has to scale in and everything else is gone or protected.
+  if (staying.length + group.protected <= group.capacity[1])
+    expect(group.attached).toEqual(expect.arrayContaining(staying));
   expect(deleted.filter((id) => walk.attached.has(id) && !walk.killed.has(id))).toEqual([]);
 };
