@@ -35,6 +35,7 @@ describe("instances", () => {
       expect(instanceId).toMatch(/^[0-9a-f-]{36}$/);
       expect(instanceName).toMatch(/^simulator-configuration/);
       expect(instance).toStrictEqual({
+        createTime: "2026-01-01T00:00:03Z",
         lifeCycleState: "INSERVICE",
         healthStatus: "NORMAL",
         scalingConfigurationId: configurationId,
