@@ -106,11 +106,23 @@ const connect = (configuration: StackConfiguration): E.Either<AsError, AsGroupEn
   );
 };
 
-const held = perProcess<{ session?: E.Either<AsError, AsGroupEnvironment> }>(() => ({}));
+interface Held {
+  session?: E.Either<AsError, AsGroupEnvironment>;
+  isConfigured: boolean;
+}
 
-/** Takes the stack's configuration. A mistake in it is reported by the first operation, which has a row to show it. */
+const held = perProcess<Held>(() => ({ isConfigured: false }));
+
+/**
+ * Takes the stack's configuration. A mistake in it is reported by the first operation, which has a row to show it.
+ *
+ * The engine calls this once for each kind of resource, always with the same configuration: a second session would cost
+ * a second token and know nothing of the first one's writes.
+ */
 export const configure = (configuration: StackConfiguration): void => {
+  if (held().isConfigured) return;
   held().session = connect(configuration);
+  held().isConfigured = true;
 };
 
 /** The environment of this process; without a configuration, from environment variables alone. */

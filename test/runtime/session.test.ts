@@ -52,6 +52,15 @@ describe("a session", () => {
     expect(asked).toEqual([{ ca: PEM }]);
   });
 
+  it("is one for all kinds of resources, each of which is configured", async () => {
+    const asked = begin(signedIn);
+    configure({ get: () => undefined });
+    const first = await session()();
+    configure({ get: () => undefined });
+    expect(await session()()).toBe(first);
+    expect(asked).toHaveLength(1);
+  });
+
   it("leaves certificates unverified when asked to, and warns of it once a process", async () => {
     const asked = begin({ ...signedIn, OS_INSECURE: "true" });
     await session()();
