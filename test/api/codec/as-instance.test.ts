@@ -15,6 +15,7 @@ describe("a page of instances", () => {
           lifeCycleState: "INSERVICE",
           healthStatus: "NORMAL",
           protectFromScalingDown: true,
+          createTime: "2026-07-23T02:50:29Z",
         },
         {
           instanceName: "web-configuration-A1B2C3D4",
