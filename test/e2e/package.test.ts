@@ -28,15 +28,15 @@ describe("the installed package", () => {
   const installed = createRequire(join(context().template, "package.json"));
 
   test("exports what programs use", () => {
-    expect(Object.keys(installed("pulumi-otc-autoscaling") as object)).toEqual(["AsGroup"]);
+    expect(Object.keys(installed("pulumi-otc-autoscaling") as object)).toEqual(["AsGroup", "InstanceRefresh"]);
   });
 
   // States that were written once name these for ever.
   test("keeps the subpath and the handlers that recorded states refer to", () => {
-    const provider = installed("pulumi-otc-autoscaling/provider") as { asGroup: Record<string, unknown> };
-    expect(Object.keys(provider)).toContain("asGroup");
-    for (const handler of ["configure", "check", "diff", "create", "read", "update", "delete"])
-      expect(provider.asGroup[handler]).toBeTypeOf("function");
+    const provider = installed("pulumi-otc-autoscaling/provider") as Record<string, Record<string, unknown>>;
+    for (const resource of ["asGroup", "instanceRefresh"])
+      for (const handler of ["configure", "check", "diff", "create", "read", "update", "delete"])
+        expect(provider[resource]?.[handler]).toBeTypeOf("function");
   });
 
   test("resolves nothing but what it exports", () => {
