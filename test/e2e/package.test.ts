@@ -28,7 +28,10 @@ describe("the installed package", () => {
   const installed = createRequire(join(context().template, "package.json"));
 
   test("exports what programs use", () => {
-    expect(Object.keys(installed("pulumi-otc-autoscaling") as object)).toEqual(["AsGroup", "InstanceRefresh"]);
+    expect(Object.keys(installed("pulumi-otc-autoscaling") as object)).toEqual([
+      "AsGroup",
+      "InstanceRefresh",
+    ]);
   });
 
   // States that were written once name these for ever.
