@@ -246,4 +246,12 @@ export interface AsGroupArgs {
   waitFor?: Input<WaitForMode>;
   /** How long to wait. */
   timeouts?: Input<TimeoutsArgs>;
+  /**
+   * ID of a group that exists, which this resource takes over instead of creating one. The preview says how program and
+   * group differ; `up` changes just that, under `lockedChange`. What the program does not mention stays as it is, the
+   * name included. Afterwards the group is managed like any other, and `destroy` follows `deleteMode`. Once the resource
+   * has a group, the argument does nothing and may be taken out. A group in another VPC is not taken over.
+   * @default - a new group is created
+   */
+  adoptId?: Input<string>;
 }

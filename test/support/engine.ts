@@ -30,6 +30,8 @@ export interface Ended {
   readonly failure: string | undefined;
   readonly warnings: readonly string[];
   readonly progress: readonly string[];
+  /** What was told without being a warning, and stays. */
+  readonly told: readonly string[];
 }
 
 /** How an `up` is asked for. */
@@ -207,7 +209,7 @@ export const openStack = (world: World, name = "dev", kind: Kind = "asGroup"): S
     ]);
     const texts = (kind: string): string[] =>
       messages.filter((message) => message.kind === kind).map(({ text }) => text);
-    return { ...outcome, warnings: texts("warn"), progress: texts("progress") };
+    return { ...outcome, warnings: texts("warn"), progress: texts("progress"), told: texts("info") };
   };
 
   return {

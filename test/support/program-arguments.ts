@@ -46,6 +46,7 @@ export const all: Bag = least({
   lockedChange: "replace",
   waitFor: "healthy",
   drain: { protectedInstances: "release", attachedInstances: "reattach" },
+  adoptId: UUID,
 });
 
 const word = fc.constantFrom("", "0", "a", "EMAIL", "ELB_AUDIT", "web", "15m", UUID, UNKNOWN, URN);

@@ -90,6 +90,8 @@ export interface AsGroupArguments {
   readonly deleteMode: DeleteMode;
   readonly lockedChange: LockedChangeMode;
   readonly drain: DrainConsent;
+  /** The live group that a new resource takes over instead of creating one. */
+  readonly adoptId?: string;
 }
 
 /** The name of an argument. */
@@ -215,6 +217,7 @@ export const members: Members<AsGroupArguments> = {
     structure<DrainConsent>("an object with protectedInstances and attachedInstances", drain),
     NO_CONSENT,
   ),
+  adoptId: optional(id("the id of an AS group")),
 };
 
 /** The names of the table, in its order. */

@@ -30,6 +30,7 @@ const shown: ReadonlySet<string> = new Set([
   "lockedChange",
   "drain",
   "waitFor",
+  "adoptId",
 ] satisfies readonly ArgumentName[]);
 
 const failuresOf = (name: ArgumentName, given: UnknownRecord): readonly CheckFailure[] => {

@@ -22,6 +22,7 @@ export const editedArguments = (outputs: Bag, inputs: Bag, same: Same): Readonly
     "lockedChange",
     "drain",
     "waitFor",
+    "adoptId",
     "vpcId",
   ]);
   const before = (name: string): unknown => {

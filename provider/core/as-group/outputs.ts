@@ -32,6 +32,7 @@ const ownArguments = [
   "lockedChange",
   "drain",
   "waitFor",
+  "adoptId",
 ] as const;
 
 const asOutput = (live: AsGroup): Bag => ({

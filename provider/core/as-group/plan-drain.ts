@@ -44,7 +44,7 @@ const changesDormant = ({ changes }: Comparison): boolean =>
   changes.some(({ lockClass }) => lockClass === "dormant");
 
 /** Somebody else's drain: whoever comes second must not touch the group. */
-const foreignDrain = (journal: O.Option<DrainJournal>, owner: string): O.Option<AsError> => {
+export const foreignDrain = (journal: O.Option<DrainJournal>, owner: string): O.Option<AsError> => {
   if (O.isNone(journal) || journal.value.owner === owner) return O.none;
   const { min, desired, max } = journal.value.capacity;
   return O.some(

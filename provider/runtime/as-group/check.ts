@@ -1,14 +1,73 @@
-import { check as checkArguments, type CheckFailure } from "../../core/as-group/check";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import { knownArguments } from "../../core/as-group/arguments";
+import { check as checkArguments, type CheckFailure, type CheckResult } from "../../core/as-group/check";
+import { UNKNOWN } from "../../core/unknown";
+import { groupToAdopt, previewAdoption } from "../../service/as-group/adopt";
+import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
-import { generationOf } from "../replacements";
-import { urnOf, type Bag } from "./context";
+import { generationOf, replacedId } from "../replacements";
+import { hereFor, orThrow, urnOf, type Bag } from "./context";
 
-/** Validates the arguments and names the group; no network. Both bags hold inputs. */
+/** The group that a new resource is to take over. A replacement does not take over what it replaces. */
+const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {
+  const id = news["adoptId"];
+  const isNew = Object.keys(olds).length === 0;
+  return isNew &&
+    typeof id === "string" &&
+    id.trim() !== "" &&
+    id !== UNKNOWN &&
+    id !== replacedId(urnOf(news))
+    ? id
+    : undefined;
+};
+
+/**
+ * Checks the arguments of a resource that adopts a group, and tells on its row how program and group differ: nothing
+ * else is called about a new resource during a preview. Without a name of its own, the resource takes that of the group.
+ */
+const checkAdoption = async (id: string, news: Bag, generation: number): Promise<CheckResult> => {
+  const without = checkArguments({}, news, generation);
+  if (without.failures.length > 0) return without;
+  const doing = "the adoption";
+  const { here, live } = await orThrow(
+    doing,
+    id,
+    news,
+    pipe(
+      TE.Do,
+      TE.apS("here", hereFor({})),
+      TE.bind("live", ({ here: { environment } }) => groupToAdopt(environment, id, {})),
+    ),
+  );
+  const checked = checkArguments({ scalingGroupName: live.group.scalingGroupName }, news, generation);
+  if (checked.failures.length > 0) return checked;
+  const lines = await orThrow(
+    doing,
+    id,
+    checked.inputs,
+    pipe(
+      TE.fromEither(knownArguments(checked.inputs)),
+      TE.bindTo("wanted"),
+      TE.bind("whole", ({ wanted: { known } }) => groupToAdopt(here.environment, id, known)),
+      TE.chain(({ wanted: { known, unknown }, whole }) =>
+        previewAdoption(here.environment, whole, { args: known, unknown }),
+      ),
+    ),
+  );
+  for (const line of lines) await tell("info", line, urnOf(news));
+  return checked;
+};
+
+/** Validates the arguments and names the group; no network, unless a group is to be adopted. Both bags hold inputs. */
 export const check = (
   olds: Bag,
   news: Bag,
 ): Promise<{ inputs: Record<string, unknown>; failures: CheckFailure[] }> =>
-  guarded(() => {
-    const { inputs, failures } = checkArguments(olds, news, generationOf(urnOf(news)));
+  guarded(async () => {
+    const generation = generationOf(urnOf(news));
+    const id = toBeAdopted(olds, news);
+    const { inputs, failures } =
+      id === undefined ? checkArguments(olds, news, generation) : await checkAdoption(id, news, generation);
     return { inputs, failures: [...failures] };
   });

@@ -4,21 +4,29 @@ import * as TE from "fp-ts/TaskEither";
 import { decodeArguments } from "../../core/as-group/arguments";
 import { outputsOf } from "../../core/as-group/outputs";
 import { explain } from "../../core/message";
+import { adopt } from "../../service/as-group/adopt";
 import { create as createGroup } from "../../service/as-group/create";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { replacedId } from "../replacements";
 import { hereFor, operationOf, orThrow, type Bag } from "./context";
 
 /**
- * Creates the group and waits until it is as wanted. When that fails after the group has come to be, the engine saves
- * it, and the next `up` goes on from there.
+ * Creates the group, or adopts one, and waits until it is as wanted. When that fails after the group has come to be,
+ * the engine saves it, and the next `up` goes on from there.
  */
 export const create = (inputs: Bag): Promise<{ id: string; outs: Record<string, unknown> }> =>
   guarded(async () => {
     const args = await orThrow("creating", undefined, inputs, TE.fromEither(decodeArguments(inputs)));
     const { environment, place } = await orThrow("creating", undefined, inputs, hereFor({}));
     const operation = operationOf(environment, inputs, args.timeouts.create);
-    const result = await createGroup(operation, args, replacedId(args.selfUrn))();
+    const replaced = replacedId(args.selfUrn);
+    const { adoptId } = args;
+    if (adoptId !== undefined && adoptId !== replaced) {
+      // Nothing is recorded of an adoption that fails: whoever then destroys the stack must not lose the group.
+      const group = await orThrow("the adoption", adoptId, inputs, adopt(operation, args, adoptId));
+      return { id: adoptId, outs: outputsOf(inputs, group, place) };
+    }
+    const result = await createGroup(operation, args, replaced)();
     if (E.isRight(result))
       return { id: result.right.scalingGroupId, outs: outputsOf(inputs, result.right, place) };
 

@@ -1,6 +1,7 @@
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { isDeepStrictEqual } from "node:util";
+import { keptAdoption } from "../../core/as-group/adoption";
 import { knownArguments } from "../../core/as-group/arguments";
 import { editedArguments } from "../../core/as-group/edited";
 import { recordedAsGroup } from "../../core/as-group/recorded";
@@ -75,6 +76,7 @@ export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
         TE.Do,
         TE.apS("here", hereFor(olds)),
         TE.bind("wanted", () => TE.fromEither(knownArguments(news))),
+        TE.chainFirstEitherK(({ wanted: { known } }) => keptAdoption(id, olds["adoptId"], known.adoptId)),
         TE.chain(({ here, wanted: { known, unknown } }) =>
           preview(here.environment, id, { args: known, unknown }, recorded, (name) => edited.has(name)),
         ),
