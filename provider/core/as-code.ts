@@ -1,6 +1,6 @@
 /**
- * Error codes of the service in our own words: every code that operations on AS groups, their instances and their tags
- * can answer.
+ * Error codes of the service in our own words: every code that operations on AS groups, their instances, tags and
+ * policies can answer.
  *
  * @see as_07_0102
  */
@@ -9,6 +9,7 @@ import type { AsCode, AsCodes } from "./as-code/entry";
 import { generalCodes } from "./as-code/general";
 import { groupCodes } from "./as-code/group";
 import { instanceCodes } from "./as-code/instance";
+import { policyCodes } from "./as-code/policy";
 import { surroundingCodes } from "./as-code/surroundings";
 
 export type { AsCode } from "./as-code/entry";
@@ -19,6 +20,7 @@ export const asCodes: AsCodes = {
   ...configurationCodes,
   ...groupCodes,
   ...instanceCodes,
+  ...policyCodes,
   ...surroundingCodes,
 };
 

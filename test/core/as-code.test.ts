@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asCode, asCodes } from "../../provider/core/as-code";
 
-/** The codes that the service documents for groups, their instances and tags, and for resuming a group. */
+/** The codes that the service documents for groups, their instances, tags and policies, and for resuming a group. */
 const range = (family: number, ...numbers: readonly number[]): readonly string[] =>
   numbers.map((number) => `AS.${family}${String(number).padStart(3, "0")}`);
 const documented: readonly string[] = [
@@ -10,6 +10,9 @@ const documented: readonly string[] = [
   ...range(2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26),
   ...range(2, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 42, 43, 44, 45, 46, 47, 48, 49, 50),
   ...range(2, 53, 54, 57),
+  ...range(3, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26),
+  ...range(3, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 40, 41, 42, 43, 45, 46, 47, 48, 49, 50),
+  ...range(3, 54, 55, 56, 57, 58),
   ...range(4, 0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 22, 23, 24, 26, 27, 28),
   ...range(4, 29, 30, 32, 33, 43),
   ...range(7, 12, 19, 22, 44, 45, 46, 47, 48, 49, 50, 52, 54, 59, 60, 61, 62, 63, 65, 78, 79, 81),
@@ -17,7 +20,7 @@ const documented: readonly string[] = [
 ];
 
 describe("asCodes", () => {
-  it("holds exactly the codes that operations on groups, instances and tags can answer", () => {
+  it("holds exactly the codes that operations on groups, instances, tags and policies can answer", () => {
     expect(Object.keys(asCodes).sort()).toEqual([...documented].sort());
   });
 
