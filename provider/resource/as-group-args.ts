@@ -208,8 +208,9 @@ export interface AsGroupArgs {
   enable?: Input<boolean>;
   /**
    * At most ten tags; instances created afterwards inherit them. Keys of 1 to 36, values of 0 to 43 letters, digits,
-   * `-`, `_`, `@`. Keys that start with `pulumi-` are reserved.
-   * @default - tags are not managed
+   * `-`, `_`, `@`. Keys that start with `pulumi-` are reserved. Tags of the stack configuration (`otc:defaultTags`) are
+   * added; one of the program with the same key wins.
+   * @default - tags are not managed, unless the stack configuration has default tags
    */
   tags?: Input<Record<string, Input<string>>>;
   /**

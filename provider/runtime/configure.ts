@@ -1,3 +1,4 @@
+import { keepDefaultTags } from "./default-tags";
 import { guarded } from "./provider-error";
 import { configure as configureSession, type StackConfiguration } from "./session";
 
@@ -5,4 +6,5 @@ import { configure as configureSession, type StackConfiguration } from "./sessio
 export const configure = (request: { readonly config: StackConfiguration }): Promise<void> =>
   guarded(() => {
     configureSession(request.config);
+    keepDefaultTags(request.config);
   });

@@ -146,7 +146,7 @@ const statusChange = (wanted: WantedAsGroup, live: AsGroup): "pause" | "resume" 
 const tagChanges = (wanted: WantedAsGroup, recorded: RecordedAsGroup, live: Tags): TagChanges => {
   if (wanted.args.tags !== undefined) return compareTags(wanted.args.tags, live);
   const remove = wasRemoved("tags", wanted, recorded)
-    ? Object.keys(recorded.tags).filter((key) => key in live)
+    ? Object.keys(recorded.tags).filter((key) => Object.hasOwn(live, key))
     : [];
   return { put: {}, remove };
 };

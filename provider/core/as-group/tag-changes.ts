@@ -15,5 +15,6 @@ export const userTags = (tags: Tags): Tags =>
 /** What turns the live tags into the wanted ones. */
 export const compareTags = (wanted: Tags, live: Tags): TagChanges => ({
   put: Object.fromEntries(Object.entries(wanted).filter(([key, value]) => live[key] !== value)),
-  remove: Object.keys(userTags(live)).filter((key) => !(key in wanted)),
+  // A key may be the name of something that every object has, such as `constructor`.
+  remove: Object.keys(userTags(live)).filter((key) => !Object.hasOwn(wanted, key)),
 });

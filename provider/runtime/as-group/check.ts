@@ -1,9 +1,12 @@
+import * as E from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { knownArguments } from "../../core/as-group/arguments";
 import { check as checkArguments, type CheckFailure, type CheckResult } from "../../core/as-group/check";
+import { DEFAULT_TAGS, withDefaultTags } from "../../core/as-group/default-tags";
 import { UNKNOWN } from "../../core/unknown";
 import { groupToAdopt, previewAdoption } from "../../service/as-group/adopt";
+import { defaultTags } from "../default-tags";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
 import { generationOf, replacedId } from "../replacements";
@@ -59,12 +62,30 @@ const checkAdoption = async (id: string, news: Bag, generation: number): Promise
   return checked;
 };
 
-/** Validates the arguments and names the group; no network, unless a group is to be adopted. Both bags hold inputs. */
+/** The arguments with the default tags of the stack, and what is wrong with those. */
+const withStackTags = (given: Bag): { readonly news: Bag; readonly failures: readonly CheckFailure[] } =>
+  pipe(
+    defaultTags(),
+    E.match(
+      (problems) => ({
+        news: given,
+        failures: problems.map((problem) => ({ property: "tags", reason: `${DEFAULT_TAGS}: ${problem}` })),
+      }),
+      (defaults) => ({ news: withDefaultTags(given, defaults), failures: [] }),
+    ),
+  );
+
+/**
+ * Validates the arguments, adds default tags and names the group; no network, unless a group is to be adopted. Both bags
+ * hold inputs.
+ */
 export const check = (
   olds: Bag,
-  news: Bag,
+  given: Bag,
 ): Promise<{ inputs: Record<string, unknown>; failures: CheckFailure[] }> =>
   guarded(async () => {
+    const { news, failures: ofDefaults } = withStackTags(given);
+    if (ofDefaults.length > 0) return { inputs: { ...news }, failures: [...ofDefaults] };
     const generation = generationOf(urnOf(news));
     const id = toBeAdopted(olds, news);
     const { inputs, failures } =

@@ -175,6 +175,14 @@ describe("compare", () => {
     expect(tags).toEqual({ put: { env: "prod", team: "web" }, remove: ["owner"] });
   });
 
+  it("removes a tag that is called as something that every object has", () => {
+    const { tags } = compare(wanted({ tags: {} }), recorded("tags"), {
+      group: group(),
+      tags: { constructor: "x", toString: "y" },
+    });
+    expect(tags).toEqual({ put: {}, remove: ["constructor", "toString"] });
+  });
+
   it("removes the tags that the program had set when the argument leaves it, and only those", () => {
     const state = recordedAsGroup({ managedArguments: ["tags"], tags: { env: "prod" } });
     const { tags } = compare(wanted(), state, { group: group(), tags: { env: "prod", owner: "bob" } });
