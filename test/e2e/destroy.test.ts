@@ -6,10 +6,14 @@ import { openProject, type Project } from "./support/project";
 describe("destroy", () => {
   let project: Project;
 
-  const start = async (more: Args = {}, simulator: SimulatorOptions = {}): Promise<void> => {
+  const start = async (
+    more: Args = {},
+    simulator: SimulatorOptions = {},
+    options: object = {},
+  ): Promise<void> => {
     project = await openProject({ simulator });
     const args = groupArgs(project.configurationId, { desireInstanceNumber: 2, ...more });
-    await project.declare({ name: "web", args });
+    await project.declare({ name: "web", args, options });
     await project.succeed("up");
     project.calls();
   };
@@ -153,6 +157,22 @@ describe("destroy", () => {
     expect(project.calls().writes).toEqual([]);
     await project.succeed("destroy");
     await expectNothingLeft();
+  });
+
+  test("of a protected resource is refused by the engine, and calls nothing", async () => {
+    await start({}, {}, { protect: true });
+    const { output } = await project.fail("destroy");
+    expect(output).toContain("protected");
+    expect(project.calls().writes).toEqual([]);
+    expect(project.group().instances).toHaveLength(2);
+  });
+
+  test("of a resource that is retained takes it out of the state, and leaves the group alone", async () => {
+    await start({}, {}, { retainOnDelete: true });
+    await project.succeed("destroy");
+    expect(project.calls().writes).toEqual([]);
+    expect(project.group().instances).toHaveLength(2);
+    expect((await project.stack.exportState()).deployment.resources ?? []).toEqual([]);
   });
 
   test("happens to a group that leaves the program", async () => {

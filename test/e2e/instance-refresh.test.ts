@@ -30,7 +30,7 @@ describe("an instance refresh", () => {
       },
       {
         name: REFRESH,
-        refresh: true,
+        kind: "InstanceRefresh",
         args: {
           scalingGroupId: { $output: ["web", "id"] },
           triggers: { configuration: { $output: ["web", "scalingConfigurationId"] } },

@@ -5,16 +5,25 @@
  */
 import { readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
-import { AsGroup, InstanceRefresh, type AsGroupArgs, type InstanceRefreshArgs } from "pulumi-otc-autoscaling";
+import * as otc from "pulumi-otc-autoscaling";
 
 interface Declaration {
+  /** Name of the class. Without one, an AS group. */
+  readonly kind?: string;
   readonly name: string;
   readonly args?: Readonly<Record<string, unknown>>;
-  /** Look the group up by this id instead of declaring it. */
+  /** Look it up by this id instead of declaring it. */
   readonly get?: string;
-  /** An instance refresh, and no group. */
-  readonly refresh?: true;
+  readonly options?: pulumi.CustomResourceOptions;
 }
+
+/** A class of the package: it is handed whatever the test wrote. */
+interface ResourceClass {
+  new (name: string, args: unknown, options?: pulumi.CustomResourceOptions): pulumi.CustomResource;
+  get: (name: string, id: string) => pulumi.CustomResource;
+}
+
+const classes = otc as unknown as Readonly<Record<string, ResourceClass>>;
 
 const declarations = JSON.parse(readFileSync("program.json", "utf8")) as readonly Declaration[];
 const resources = new Map<string, pulumi.CustomResource>();
@@ -34,9 +43,10 @@ function resolve(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, resolve(member)]));
 }
 
-function declare({ name, args, get, refresh }: Declaration): pulumi.CustomResource {
-  if (refresh === true) return new InstanceRefresh(name, resolve(args) as InstanceRefreshArgs);
-  return get === undefined ? new AsGroup(name, resolve(args) as AsGroupArgs) : AsGroup.get(name, get);
+function declare({ kind = "AsGroup", name, args, get, options }: Declaration): pulumi.CustomResource {
+  const { [kind]: Resource } = classes;
+  if (Resource === undefined) throw new Error(`the package has no class ${kind}`);
+  return get === undefined ? new Resource(name, resolve(args), options) : Resource.get(name, get);
 }
 
 for (const declaration of declarations) resources.set(declaration.name, declare(declaration));

@@ -13,10 +13,18 @@ type SimulatedGroup = ReturnType<Simulator["admin"]["snapshot"]>["groups"][numbe
 
 /** One entry of the generic program. */
 interface Declaration {
+  /**
+   * Name of the resource's class.
+   *
+   * @default "AsGroup"
+   */
+  readonly kind?: string;
   readonly name: string;
   readonly args?: Args;
+  /** Look it up by this id instead of declaring it. */
   readonly get?: string;
-  readonly refresh?: true;
+  /** Pulumi's resource options that are plain data, such as `{ protect: true }`. */
+  readonly options?: object;
 }
 
 export interface ProjectOptions {
