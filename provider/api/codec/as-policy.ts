@@ -3,14 +3,9 @@
  *
  * @see as_06_0406, as_06_0407, as_06_0409
  */
-import * as E from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
 import type { AsPolicy, PolicyMetaData, ScheduledPolicy } from "../../core/as-policy/model";
-import { type Decoder, decoder } from "../../core/codec/decoder";
-import { identifier, integer, object, optional, orElse, rows, text } from "./wire";
-
-const mapped = <A, B>(inner: Decoder<A>, map: (value: A) => B): Decoder<B> =>
-  decoder(inner.name, (input, context) => pipe(inner.validate(input, context), E.map(map)));
+import type { Decoder } from "../../core/codec/decoder";
+import { identifier, integer, mapped, object, optional, orElse, rows, text } from "./wire";
 
 const schedule = object("a scheduled_policy", {
   launchTime: optional(text),

@@ -6,6 +6,7 @@
  * with `optional`, `orElse` and `list` make one of all four.
  */
 import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
 import * as t from "io-ts";
 import { type Decoder, decoder } from "../../core/codec/decoder";
 import { list as listOfLength } from "../../core/codec/list";
@@ -13,6 +14,10 @@ import { isRecord } from "../../core/record";
 
 export const text: Decoder<string> = decoder("a string", t.string.validate);
 export const integer: Decoder<number> = decoder("an integer", t.Int.validate);
+
+/** What another decoder reads, turned into something else. */
+export const mapped = <A, B>(inner: Decoder<A>, map: (value: A) => B): Decoder<B> =>
+  decoder(inner.name, (input, context) => pipe(inner.validate(input, context), E.map(map)));
 
 /** An integer that some answers hold as text. */
 export const integerOrText: Decoder<number> = decoder(
@@ -62,15 +67,24 @@ export type DecodedObject<F extends Fields> = {
 /** `scalingGroupId` → `scaling_group_id` */
 const wireName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** An object that has these fields under their wire names. Fields that are not named here are ignored. */
-export const object = <F extends Fields>(name: string, fields: F): Decoder<DecodedObject<F>> =>
+/**
+ * An object that has these fields under their wire names. Fields that are not named here are ignored.
+ *
+ * @param exceptions wire names that do not follow from the field's own
+ */
+export const object = <F extends Fields>(
+  name: string,
+  fields: F,
+  exceptions: { readonly [K in keyof F]?: string } = {},
+): Decoder<DecodedObject<F>> =>
   decoder(name, (input, context) => {
     if (!isRecord(input)) return t.failure(input, context);
     const errors: t.ValidationError[] = [];
     const found: Record<string, unknown> = {};
     for (const [key, field] of Object.entries(fields)) {
-      const value = input[wireName(key)];
-      const result = field.validate(value, t.appendContext(context, wireName(key), field, value));
+      const onWire = exceptions[key] ?? wireName(key);
+      const value = input[onWire];
+      const result = field.validate(value, t.appendContext(context, onWire, field, value));
       if (E.isLeft(result)) errors.push(...result.left);
       else if (result.right !== undefined) found[key] = result.right;
     }
