@@ -7,7 +7,14 @@ import {
   explainUndecodable,
   explainUnreachable,
 } from "./message/answers";
-import { type Explanation, liveGroup, type MessageContext, REFRESHING, render } from "./message/explanation";
+import {
+  type Explanation,
+  liveGroup,
+  type MessageContext,
+  REFRESHING,
+  render,
+  titleOf,
+} from "./message/explanation";
 import {
   explainInterrupted,
   explainLocked,
@@ -20,12 +27,13 @@ import { explainRefreshHalted } from "./message/refresh";
 
 export { type MessageContext, REFRESHING } from "./message/explanation";
 
-const explanationOf = (error: AsError, doing: string): Explanation => {
+const explanationOf = (error: AsError, context: MessageContext): Explanation => {
+  const { doing } = context;
   switch (error._tag) {
     case "Refused":
       return explainRefused(doing, error);
     case "NotFound":
-      return explainNotFound(doing, error);
+      return explainNotFound(doing, error, titleOf(context));
     case "SignInFailed":
       return explainSignInFailed(doing, error);
     case "Unreachable":
@@ -45,15 +53,15 @@ const explanationOf = (error: AsError, doing: string): Explanation => {
     case "Stopped":
       return explainStopped(doing, error);
     case "Interrupted":
-      return explainInterrupted(explanationOf(error.cause, doing), error);
+      return explainInterrupted(explanationOf(error.cause, context), error);
     case "RefreshHalted":
-      return explainRefreshHalted(explanationOf(error.cause, REFRESHING), error);
+      return explainRefreshHalted(explanationOf(error.cause, { ...context, doing: REFRESHING }), error);
   }
 };
 
 /** Several lines for the person who runs `pulumi`. */
 export const explain = (error: AsError, context: MessageContext): string => {
-  const { headline, details, ways } = explanationOf(error, context.doing);
+  const { headline, details, ways } = explanationOf(error, context);
   const facts = error._tag === "Locked" || context.facts === undefined ? [] : [liveGroup(context.facts)];
   return render(context, { headline, details: [...details, ...facts], ways });
 };

@@ -23,6 +23,7 @@ import type { AsGroup, AsInstance } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import type { AsGroupEnvironment } from "../service/as-group/environment";
 import { createLiveGroups } from "../service/live-groups";
+import { type ResourceEnvironment, shareOnce } from "../service/resource/environment";
 import { backOff } from "../wait/schedule";
 import { createWatcher } from "../wait/watcher";
 import { tell } from "./engine-log";
@@ -33,6 +34,9 @@ import { perProcess, surroundings, type Surroundings } from "./process";
 export interface StackConfiguration {
   readonly get: (key: string) => string | undefined;
 }
+
+/** What the resources of a process share. */
+export type SessionEnvironment = AsGroupEnvironment & ResourceEnvironment;
 
 /** The instances of each of these groups; none for a group that is gone. */
 const membersOf = (client: AsClient) => (ids: readonly string[]) =>
@@ -52,7 +56,7 @@ const membersOf = (client: AsClient) => (ids: readonly string[]) =>
     TE.map((entries) => new Map(entries)),
   );
 
-const environmentOf = (client: AsClient, { clock, random }: Surroundings): AsGroupEnvironment => {
+const environmentOf = (client: AsClient, { clock, random }: Surroundings): SessionEnvironment => {
   const schedule = backOff({ random });
   const live = createLiveGroups(
     {
@@ -64,6 +68,8 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): AsGro
     clock,
   );
   return {
+    client,
+    shared: shareOnce(client, clock),
     ports: {
       createGroup: createAsGroup(client),
       modifyGroup: modifyAsGroup(client),
@@ -92,7 +98,7 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): AsGro
   };
 };
 
-const connect = (configuration: StackConfiguration): E.Either<AsError, AsGroupEnvironment> => {
+const connect = (configuration: StackConfiguration): E.Either<AsError, SessionEnvironment> => {
   const around = surroundings();
   const { variables: environment, http, clock } = around;
   const loaded = loadSettings(
@@ -107,7 +113,7 @@ const connect = (configuration: StackConfiguration): E.Either<AsError, AsGroupEn
 };
 
 interface Held {
-  session?: E.Either<AsError, AsGroupEnvironment>;
+  session?: E.Either<AsError, SessionEnvironment>;
   isConfigured: boolean;
 }
 
@@ -126,5 +132,5 @@ export const configure = (configuration: StackConfiguration): void => {
 };
 
 /** The environment of this process; without a configuration, from environment variables alone. */
-export const session = (): TE.TaskEither<AsError, AsGroupEnvironment> =>
+export const session = (): TE.TaskEither<AsError, SessionEnvironment> =>
   TE.fromEither((held().session ??= connect({ get: () => undefined })));

@@ -116,8 +116,8 @@ describe("explain a refusal", () => {
       "AS group web-1a2b3c4 (id 77a7a397): updating failed: the service refused to create AS group (HTTP 400)",
       "  code AS.9999, which this package does not know",
       "What you can do:",
-      "  1. compare the answer of the service with the arguments of the group",
-      "  2. run `pulumi up` again: it looks at the live group first and goes on from there",
+      "  1. compare the answer of the service with the arguments",
+      "  2. run `pulumi up` again: it looks at what is live first and goes on from there",
     ]);
   });
 
@@ -141,8 +141,8 @@ describe("explain another error", () => {
         "updating failed: the group does not exist",
         "  the service answered AS.2007 to: get AS group",
         "What you can do:",
-        "  1. run `pulumi refresh`, then `pulumi up` creates the group anew",
-        "  2. check that you are signed in to the project and region in which the group was created",
+        "  1. run `pulumi refresh`, then `pulumi up` creates it anew",
+        "  2. check that you are signed in to the project and region in which it was created",
       ],
     ],
     [
@@ -165,7 +165,7 @@ describe("explain another error", () => {
         "  the request was never sent, so it has changed nothing",
         "What you can do:",
         "  1. check the network, the proxy and the addresses (OS_AUTH_URL, OTC_AS_ENDPOINT)",
-        "  2. run `pulumi up` again: it looks at the live group first and goes on from there",
+        "  2. run `pulumi up` again: it looks at what is live first and goes on from there",
       ],
     ],
     [
@@ -177,7 +177,7 @@ describe("explain another error", () => {
         "  the request may have been carried out",
         "What you can do:",
         "  1. check the network, the proxy and the addresses (OS_AUTH_URL, OTC_AS_ENDPOINT)",
-        "  2. run `pulumi up` again: it looks at the live group first and goes on from there",
+        "  2. run `pulumi up` again: it looks at what is live first and goes on from there",
       ],
     ],
     [

@@ -4,7 +4,7 @@ import { checkNames as check, type NameTable } from "../check/names";
 import type { UnknownRecord } from "../record";
 import { type ArgumentName, argumentNames, nestedNames } from "./arguments";
 import type { AsGroup } from "./model";
-import type { Place } from "./outputs";
+import type { Place } from "../resource/outputs";
 
 type OutputName = Exclude<keyof AsGroup, ArgumentName> | keyof Place;
 

@@ -5,6 +5,7 @@
  * preview sees a difference that is none.
  */
 import { isRecord, membersGiven } from "../record";
+import type { Place } from "../resource/outputs";
 import { readableArguments } from "./readable";
 import { fieldNames, fields, type Field } from "./fields";
 import type { AsGroup, Tags } from "./model";
@@ -12,13 +13,6 @@ import { isRecorded, recordedAsGroup } from "./recorded";
 import { userTags } from "./tag-changes";
 
 type Bag = Readonly<Record<string, unknown>>;
-
-/** Where the group lives: recorded, so that a changed configuration cannot reach into another project. */
-export interface Place {
-  readonly projectId: string;
-  /** Absent when neither the catalog nor the configuration names one. */
-  readonly region?: string | undefined;
-}
 
 /** Arguments that steer this package and are not part of the group. */
 const ownArguments = [

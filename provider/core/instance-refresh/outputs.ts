@@ -4,7 +4,7 @@
  * Written by every version of this package and read by every later one: fields are only ever added, and everything is
  * optional on reading.
  */
-import type { Place } from "../as-group/outputs";
+import type { Place } from "../resource/outputs";
 import { membersGiven, type UnknownRecord } from "../record";
 import { refreshArgumentNames } from "./arguments";
 

@@ -3,8 +3,8 @@ import { asCode } from "../as-code";
 import type { NotFound, Refused, SignInFailed, Undecodable, Unreachable } from "../error";
 import { type Explanation, UP_AGAIN } from "./explanation";
 
-const RUN_AGAIN = `${UP_AGAIN}: it looks at the live group first and goes on from there`;
-const REFRESH = "run `pulumi refresh`, then `pulumi up` creates the group anew";
+const RUN_AGAIN = `${UP_AGAIN}: it looks at what is live first and goes on from there`;
+const REFRESH = "run `pulumi refresh`, then `pulumi up` creates it anew";
 
 /** What a status says when the service gives no code that is known. */
 const waysByStatus = (status: number): readonly string[] => {
@@ -13,7 +13,7 @@ const waysByStatus = (status: number): readonly string[] => {
   if (status === 404) return ["check the AS endpoint and the region (OTC_AS_ENDPOINT or otc:endpoint)"];
   if (status === 429) return ["too many requests: wait a minute and run `pulumi up` again"];
   if (status >= 500) return ["the service has a fault of its own: wait a few minutes", RUN_AGAIN];
-  return ["compare the answer of the service with the arguments of the group", RUN_AGAIN];
+  return ["compare the answer of the service with the arguments", RUN_AGAIN];
 };
 
 const codeLine = (code: string, meaning: string | undefined): string =>
@@ -31,14 +31,15 @@ export const explainRefused = (doing: string, error: Refused): Explanation => {
   };
 };
 
-export const explainNotFound = (doing: string, error: NotFound): Explanation => ({
-  headline: `${doing} failed: the group does not exist`,
+/** @param title kind of the object, such as `AS group` */
+export const explainNotFound = (doing: string, error: NotFound, title: string): Explanation => ({
+  headline: `${doing} failed: the ${title === "AS group" ? "group" : title} does not exist`,
   details: [
     error.code === undefined
       ? `the service answered so to: ${error.operation}`
       : `the service answered ${error.code} to: ${error.operation}`,
   ],
-  ways: [REFRESH, "check that you are signed in to the project and region in which the group was created"],
+  ways: [REFRESH, "check that you are signed in to the project and region in which it was created"],
 });
 
 export const explainSignInFailed = (doing: string, error: SignInFailed): Explanation => ({

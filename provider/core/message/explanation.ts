@@ -3,7 +3,7 @@ import { describeFacts, type LiveFacts } from "../as-group/facts";
 
 /** What went wrong, for people. */
 export interface Explanation {
-  /** One line; follows the name of the group. */
+  /** One line; follows the name of the object. */
   readonly headline: string;
   /** What is known about it, one line each. */
   readonly details: readonly string[];
@@ -13,9 +13,15 @@ export interface Explanation {
 
 /** What an error itself does not know. */
 export interface MessageContext {
+  /**
+   * What kind of object it is about.
+   *
+   * @default "AS group"
+   */
+  readonly title?: string;
   /** Such as `updating`. */
   readonly doing: string;
-  /** Name of the group in the service; empty when it is not known. */
+  /** Name of the object in the service; empty when it is not known. */
   readonly name: string;
   readonly id?: string;
   /** The live group, if it was seen. */
@@ -34,13 +40,18 @@ const adviceFor = (doing: string, way: string): string =>
 
 export const liveGroup = (facts: LiveFacts): string => `the live group: ${describeFacts(facts)}`;
 
-const groupOf = ({ name, id }: MessageContext): string =>
-  `AS group${name === "" ? "" : ` ${name}`}${id === undefined || id === "" ? "" : ` (id ${id})`}`;
+/** The kind of object that a message is about. */
+export const titleOf = ({ title = "AS group" }: MessageContext): string => title;
+
+const objectOf = (context: MessageContext): string => {
+  const { name, id } = context;
+  return `${titleOf(context)}${name === "" ? "" : ` ${name}`}${id === undefined || id === "" ? "" : ` (id ${id})`}`;
+};
 
 /** The whole text, without a line break at its end. */
 export const render = (context: MessageContext, { headline, details, ways }: Explanation): string =>
   [
-    `${groupOf(context)}: ${headline}`,
+    `${objectOf(context)}: ${headline}`,
     ...details.map((detail) => `  ${detail}`),
     ...(ways.length === 0 ? [] : ["What you can do:"]),
     ...ways.map((way, index) => `  ${index + 1}. ${adviceFor(context.doing, way)}`),

@@ -10,7 +10,8 @@ import { defaultTags } from "../default-tags";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
 import { generationOf, replacedId } from "../replacements";
-import { hereFor, orThrow, urnOf, type Bag } from "./context";
+import { urnOf, type Bag } from "../context";
+import { hereFor, orThrow } from "./context";
 
 /** The group that a new resource is to take over. A replacement does not take over what it replaces. */
 const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {

@@ -8,7 +8,8 @@ import { adopt } from "../../service/as-group/adopt";
 import { create as createGroup } from "../../service/as-group/create";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { replacedId } from "../replacements";
-import { hereFor, operationOf, orThrow, type Bag } from "./context";
+import { operationOf, type Bag } from "../context";
+import { hereFor, orThrow } from "./context";
 
 /**
  * Creates the group, or adopts one, and waits until it is as wanted. When that fails after the group has come to be,

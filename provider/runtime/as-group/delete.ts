@@ -4,7 +4,8 @@ import { NO_CONSENT } from "../../core/as-group/arguments";
 import { readableArguments } from "../../core/as-group/readable";
 import { deleteGroup } from "../../service/as-group/delete";
 import { guarded } from "../provider-error";
-import { hereFor, operationOf, orThrow, type Bag } from "./context";
+import { operationOf, type Bag } from "../context";
+import { hereFor, orThrow } from "./context";
 
 const DEFAULT_TIMEOUT_SECONDS = 600;
 

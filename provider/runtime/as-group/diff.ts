@@ -11,7 +11,8 @@ import { tell } from "../engine-log";
 import { expectConfiguration } from "../expected-configurations";
 import { guarded } from "../provider-error";
 import { remember } from "../replacements";
-import { hereFor, orThrow, urnOf, type Bag } from "./context";
+import { urnOf, type Bag } from "../context";
+import { hereFor, orThrow } from "./context";
 import { wasJustRead } from "./read";
 
 /** What the engine wants to know. */

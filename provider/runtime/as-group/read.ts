@@ -7,7 +7,8 @@ import { isRecorded, recordedAsGroup } from "../../core/as-group/recorded";
 import { findLive } from "../../service/as-group/converge";
 import { perProcess } from "../process";
 import { guarded, ProviderError } from "../provider-error";
-import { hereFor, orThrow, type Bag } from "./context";
+import type { Bag } from "../context";
+import { hereFor, orThrow } from "./context";
 
 /** What the engine wants to know. Without an id, the group is gone. */
 interface ReadResult {

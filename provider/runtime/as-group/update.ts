@@ -5,7 +5,8 @@ import { outputsOf } from "../../core/as-group/outputs";
 import { recordedAsGroup } from "../../core/as-group/recorded";
 import { update as updateGroup } from "../../service/as-group/update";
 import { guarded } from "../provider-error";
-import { hereFor, operationOf, orThrow, type Bag } from "./context";
+import { operationOf, type Bag } from "../context";
+import { hereFor, orThrow } from "./context";
 
 /**
  * Brings the live group to what the program wants.

@@ -1,6 +1,6 @@
 import type { CheckFailure } from "../../core/check/failure";
 import { checkRefresh } from "../../core/instance-refresh/check";
-import type { Bag } from "../as-group/context";
+import type { Bag } from "../context";
 import { guarded } from "../provider-error";
 
 /** Validates the arguments; no network. */

@@ -4,7 +4,8 @@ import { decodeRefreshArguments } from "../../core/instance-refresh/arguments";
 import { refreshOutputs } from "../../core/instance-refresh/outputs";
 import { explain, REFRESHING } from "../../core/message";
 import { refresh } from "../../service/instance-refresh/refresh";
-import { hereFor, operationOf, orThrow, type Bag } from "../as-group/context";
+import { operationOf, type Bag } from "../context";
+import { hereFor, orThrow } from "../as-group/context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { goalOf } from "./goal";
 

@@ -4,7 +4,8 @@ import { ownerOf } from "../../core/as-group/journal-owner";
 import { readableRefreshArguments } from "../../core/instance-refresh/arguments";
 import { DEFAULT_MANNER } from "../../core/instance-refresh/manner";
 import { endRefresh } from "../../service/instance-refresh/end";
-import { hereFor, operationOf, orThrow, urnOf, type Bag } from "../as-group/context";
+import { operationOf, urnOf, type Bag } from "../context";
+import { hereFor, orThrow } from "../as-group/context";
 import { guarded } from "../provider-error";
 
 /** Does nothing to the group, unless a refresh of this resource was interrupted: then its numbers are given back. */

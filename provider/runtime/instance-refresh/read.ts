@@ -3,7 +3,8 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { isRecordedRefresh, recordedInputs } from "../../core/instance-refresh/outputs";
 import { REFRESHING } from "../../core/message";
-import { hereFor, orThrow, type Bag } from "../as-group/context";
+import type { Bag } from "../context";
+import { hereFor, orThrow } from "../as-group/context";
 import { perProcess } from "../process";
 import { guarded, ProviderError } from "../provider-error";
 

@@ -6,7 +6,8 @@ import { recordedOutcome, refreshOutputs } from "../../core/instance-refresh/out
 import { REFRESHING } from "../../core/message";
 import { isInterrupted } from "../../service/instance-refresh/preview";
 import { refresh } from "../../service/instance-refresh/refresh";
-import { hereFor, operationOf, orThrow, type Bag } from "../as-group/context";
+import { operationOf, type Bag } from "../context";
+import { hereFor, orThrow } from "../as-group/context";
 import { guarded } from "../provider-error";
 import { goalOf } from "./goal";
 

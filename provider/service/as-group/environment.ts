@@ -1,7 +1,7 @@
 /** What the operations on an AS group need from outside: ports, clock, and somebody to tell. */
 import type * as O from "fp-ts/Option";
 import type { TaskEither } from "fp-ts/TaskEither";
-import type { Place } from "../../core/as-group/outputs";
+import type { Place } from "../../core/resource/outputs";
 import type {
   AsGroup,
   AsGroupCreation,

@@ -1,0 +1,78 @@
+/**
+ * The three-way comparison of program, state and live object.
+ *
+ * An argument that is present is compared with the live object. One that was never set is not managed. One that left
+ * the program goes back to the documented default, where the API has a way back.
+ */
+import type { KnownArguments } from "./arguments";
+import type { FieldTable, ResourceField } from "./field";
+import type { Recorded } from "./recorded";
+
+/** One argument for which the live object is not as the program wants it. */
+export interface ResourceChange {
+  readonly field: string;
+  /** The value that the object is to have. */
+  readonly wanted: unknown;
+  /** Both values for people. */
+  readonly from: string;
+  readonly to: string;
+  readonly needs: "update" | "replace";
+}
+
+/** Everything that differs. */
+export interface ResourceComparison {
+  readonly changes: readonly ResourceChange[];
+  /** Sentences about arguments that left the program but cannot be unset. */
+  readonly kept: readonly string[];
+}
+
+type AnyField<Live> = ResourceField<unknown, Live>;
+
+const wasRemoved = <Args>(
+  name: keyof Args & string,
+  { known, unknown }: KnownArguments<Args>,
+  { managedArguments }: Recorded,
+): boolean => known[name] === undefined && !unknown.includes(name) && managedArguments.includes(name);
+
+const changeOf = <Live>(
+  name: string,
+  field: AnyField<Live>,
+  wanted: unknown,
+  live: Live,
+): readonly ResourceChange[] =>
+  field.same(wanted, live)
+    ? []
+    : [
+        {
+          field: name,
+          wanted,
+          from: field.show(field.live(live)),
+          to: field.show(wanted),
+          needs: field.change,
+        },
+      ];
+
+/** Compares program, state and live object. */
+export const compareResource = <Args, Live>(
+  fields: FieldTable<Args, Live>,
+  program: KnownArguments<Args>,
+  recorded: Recorded,
+  live: Live,
+): ResourceComparison => {
+  const changes: ResourceChange[] = [];
+  const kept: string[] = [];
+  for (const name of Object.keys(fields) as (keyof Args & string)[]) {
+    // Every field is asked about the value of its own argument only.
+    const field = fields[name] as AnyField<Live>;
+    const wanted: unknown = program.known[name];
+    if (wanted !== undefined) changes.push(...changeOf(name, field, wanted, live));
+    else if (wasRemoved(name, program, recorded)) {
+      if (field.whenRemoved !== "kept") changes.push(...changeOf(name, field, field.whenRemoved.to, live));
+      else
+        kept.push(
+          `${name} left the program, but the API cannot unset it: it stays ${field.show(field.live(live))}`,
+        );
+    }
+  }
+  return { changes, kept };
+};

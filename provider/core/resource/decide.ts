@@ -1,0 +1,37 @@
+/** What the next `up` does to a resource, in the words of a preview. */
+import type { ResourceChange, ResourceComparison } from "./compare";
+
+/** The outcome of a comparison. */
+export type Decision =
+  | { readonly _tag: "Gone" }
+  | { readonly _tag: "Unchanged"; readonly messages: readonly string[] }
+  | { readonly _tag: "Update"; readonly messages: readonly string[] }
+  | { readonly _tag: "Replace"; readonly fields: readonly string[]; readonly messages: readonly string[] };
+
+/** Such as `coolDownTime: 300 → 600`. */
+export const describeChange = ({ field, from, to }: ResourceChange): string => `${field}: ${from} → ${to}`;
+
+const driftMessages = (
+  changes: readonly ResourceChange[],
+  isEdited: (name: string) => boolean,
+): readonly string[] => {
+  const drifted = changes.filter(({ field }) => !isEdited(field));
+  return drifted.length === 0
+    ? []
+    : [`changed outside of Pulumi, up takes it back: ${drifted.map(describeChange).join(", ")}`];
+};
+
+/**
+ * Decides.
+ *
+ * @param isEdited whether the program itself has changed this argument
+ */
+export const decideResource = (
+  { changes, kept }: ResourceComparison,
+  isEdited: (name: string) => boolean,
+): Exclude<Decision, { readonly _tag: "Gone" }> => {
+  const messages = [...driftMessages(changes, isEdited), ...kept.map((sentence) => sentence)];
+  if (changes.length === 0) return { _tag: "Unchanged", messages };
+  const fixed = changes.filter(({ needs }) => needs === "replace").map(({ field }) => field);
+  return fixed.length === 0 ? { _tag: "Update", messages } : { _tag: "Replace", fields: fixed, messages };
+};

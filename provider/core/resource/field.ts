@@ -1,0 +1,35 @@
+/** How the arguments of a kind of resource relate to the live object. */
+
+/** One argument that the live object has a value for. */
+export interface ResourceField<Value, Live> {
+  /** The live value in the argument's form; undefined where the object has none. */
+  readonly live: (live: Live) => unknown;
+  /** Does the live object mean what the program wants? */
+  readonly same: (wanted: Value, live: Live) => boolean;
+  /** What it takes to change it: a call, or another object. */
+  readonly change: "update" | "replace";
+  /** What an argument becomes that leaves the program; `"kept"` where the API has no way back. */
+  readonly whenRemoved: "kept" | { readonly to: Value };
+  /** A value for people; never what may be confidential. */
+  readonly show: (value: unknown) => string;
+}
+
+/** The arguments that are compared, by their names. */
+export type FieldTable<Args, Live> = {
+  readonly [Name in keyof Args]?: ResourceField<Exclude<Args[Name], undefined>, Live>;
+};
+
+const SHORT_CHARACTERS = 256;
+
+/** Values that may be shown: numbers, words of the API, names and ids. */
+export const shown = (value: unknown): string => {
+  if (value === undefined || value === null || value === "") return "none";
+  if (Array.isArray(value)) return value.length === 0 ? "none" : `[${value.map(shown).join(", ")}]`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value).slice(0, SHORT_CHARACTERS);
+};
+
+/** Values that are nobody's business: free text, and what may be a secret. */
+export const hidden = (value: unknown): string => {
+  if (value === undefined || value === null || value === "") return "none";
+  return typeof value === "string" ? `text of ${value.length} characters` : "a value that is not shown";
+};

@@ -1,0 +1,101 @@
+/**
+ * The recorded outputs of a resource: the arguments as the program wrote them, overlaid with the live object.
+ *
+ * A live value that means the same as the argument keeps the argument's form, so that neither a refresh nor the next
+ * preview sees a difference that is none.
+ */
+import { isAbsent, membersGiven, type UnknownRecord } from "../record";
+import type { ArgumentTable } from "./arguments";
+import type { FieldTable, ResourceField } from "./field";
+import { isRecorded, recordedIn } from "./recorded";
+
+/** Where an object lives: recorded, so that a changed configuration cannot reach into another project. */
+export interface Place {
+  readonly projectId: string;
+  /** Absent when neither the catalog nor the configuration names one. */
+  readonly region?: string | undefined;
+}
+
+/** What outputs are made of. */
+export interface OutputForm<Args, Live> {
+  readonly fields: FieldTable<Args, Live>;
+  /** The live object as outputs. */
+  readonly outputsOf: (live: Live) => UnknownRecord;
+  readonly table: Pick<ArgumentTable<Args>, "readable">;
+}
+
+const fieldNames = <Args, Live>(fields: FieldTable<Args, Live>): readonly (keyof Args & string)[] =>
+  Object.keys(fields) as (keyof Args & string)[];
+
+const managedIn = <Args, Live>(fields: FieldTable<Args, Live>, bag: UnknownRecord): readonly string[] =>
+  fieldNames(fields)
+    .filter((name) => !isAbsent(bag[name]))
+    .sort();
+
+const pick = (bag: UnknownRecord, names: readonly string[]): UnknownRecord =>
+  Object.fromEntries(names.map((name) => [name, bag[name]]));
+
+const withoutProvider = ({ __provider: _, ...bag }: UnknownRecord): UnknownRecord => bag;
+
+/** The values of the compared arguments as they are live. */
+const liveArguments = <Args, Live>(fields: FieldTable<Args, Live>, live: Live): UnknownRecord =>
+  Object.fromEntries(fieldNames(fields).map((name) => [name, fields[name]?.live(live)]));
+
+/** The arguments of the bag that still say what is live. */
+const stillTrue = <Args, Live>(
+  { fields, table }: OutputForm<Args, Live>,
+  bag: UnknownRecord,
+  live: Live,
+): readonly string[] => {
+  const args = table.readable(bag);
+  return fieldNames(fields).filter((name) => {
+    // Every field is asked about the value of its own argument only.
+    const field = fields[name] as ResourceField<unknown, Live>;
+    return args[name] !== undefined && !isAbsent(bag[name]) && field.same(args[name], live);
+  });
+};
+
+/**
+ * The outputs after create or update. Arguments that were just applied keep the program's form even where the live value
+ * differs already: recorded, the difference would pass for an edit of the program.
+ *
+ * @param inputs the checked inputs that have just been applied
+ * @param live the object afterwards; undefined when it exists but could not be read
+ */
+export const appliedOutputs = <Args, Live>(
+  { fields, outputsOf }: OutputForm<Args, Live>,
+  inputs: UnknownRecord,
+  live: Live | undefined,
+  place: Place,
+): Record<string, unknown> => {
+  const managed = managedIn(fields, inputs);
+  return membersGiven({
+    ...withoutProvider(inputs),
+    ...(live === undefined ? {} : { ...liveArguments(fields, live), ...outputsOf(live) }),
+    ...pick(inputs, managed),
+    ...place,
+    managedArguments: managed,
+  });
+};
+
+/** What a refresh reports: outputs with the live values, and the inputs that would make them. */
+export const refreshedOutputs = <Args, Live>(
+  form: OutputForm<Args, Live>,
+  recorded: UnknownRecord,
+  live: Live,
+  place: Place,
+): { readonly outputs: Record<string, unknown>; readonly inputs: Record<string, unknown> } => {
+  const bag = withoutProvider(recorded);
+  const { fields, outputsOf } = form;
+  const values = {
+    ...liveArguments(fields, live),
+    ...outputsOf(live),
+    ...pick(bag, stillTrue(form, bag, live)),
+  };
+  const managed = isRecorded(bag) ? recordedIn(bag).managedArguments : managedIn(fields, values);
+  const own = pick(bag, ["selfUrn", "nameGeneration", "timeouts", "adoptId"]);
+  return {
+    inputs: membersGiven({ ...own, ...pick(values, managed) }),
+    outputs: membersGiven({ ...bag, ...values, ...place, managedArguments: managed }),
+  };
+};

@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from "node:util";
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import { keptResourceAdoption } from "../../core/resource/adoption";
+import type { OwnArguments } from "../../core/resource/arguments";
+import { compareResource } from "../../core/resource/compare";
+import { decideResource, type Decision } from "../../core/resource/decide";
+import { editedNames } from "../../core/resource/edited";
+import { recordedIn } from "../../core/resource/recorded";
+import type { Kind } from "../../service/resource/kind";
+import { previewResource } from "../../service/resource/update";
+import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
+import { tell } from "../engine-log";
+import { guarded } from "../provider-error";
+import { remember } from "../replacements";
+import { wasJustRead } from "./read";
+
+/** What the engine wants to know. */
+interface DiffResult {
+  readonly changes?: boolean;
+  readonly replaces?: string[];
+  readonly deleteBeforeReplace?: boolean;
+}
+
+/**
+ * Without `changes` the engine compares the inputs itself and shows each edited argument. It cannot see drift, which
+ * therefore has to be claimed.
+ */
+const resultOf = (
+  decision: Decision,
+  idOutput: string,
+  edited: ReadonlySet<string>,
+  urnMoved: boolean,
+): DiffResult => {
+  switch (decision._tag) {
+    case "Gone":
+      return { changes: true, replaces: [idOutput], deleteBeforeReplace: true };
+    case "Unchanged":
+      return urnMoved && edited.size === 0 ? { changes: false } : {};
+    case "Update":
+      return edited.size > 0 ? {} : { changes: true };
+    case "Replace":
+      return {
+        ...(decision.fields.some((field) => edited.has(field)) ? {} : { changes: true }),
+        replaces: [...decision.fields],
+        deleteBeforeReplace: false,
+      };
+  }
+};
+
+const messagesOf = (title: string, decision: Decision): readonly string[] =>
+  decision._tag === "Gone"
+    ? [`the ${title} is gone: it was deleted outside of Pulumi; up creates it anew`]
+    : decision.messages;
+
+/** Compares program, state and live object. */
+export const diffOf =
+  <Args extends OwnArguments, Live>(kind: Kind<Args, Live>) =>
+  (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
+    guarded(async () => {
+      const urn = urnOf(news);
+      if (wasJustRead(urn, id)) return {};
+      const generation = news["nameGeneration"];
+      remember(urn, id, typeof generation === "number" ? generation : 0);
+      const edited = editedNames(kind.table, Object.keys(kind.fields), olds, news, isDeepStrictEqual);
+      const decision = await orThrowAs(kind)(
+        `the comparison with the live ${kind.title}`,
+        id,
+        olds,
+        pipe(
+          TE.Do,
+          TE.apS("here", hereAs(kind)(olds)),
+          TE.bind("program", () => TE.fromEither(kind.table.known(news))),
+          TE.chainFirstEitherK(({ program: { known } }) =>
+            keptResourceAdoption(kind.title, id, olds["adoptId"], known.adoptId),
+          ),
+          TE.chain(({ here, program }) =>
+            previewResource(kind, here.environment, id, (live) =>
+              compareResource(kind.fields, program, recordedIn(olds), live),
+            ),
+          ),
+          TE.map(
+            O.match(
+              (): Decision => ({ _tag: "Gone" }),
+              (comparison): Decision => decideResource(comparison, (name) => edited.has(name)),
+            ),
+          ),
+        ),
+      );
+      for (const message of messagesOf(kind.title, decision)) await tell("warn", message, urn);
+      return resultOf(decision, kind.idOutput, edited, olds["selfUrn"] !== urn);
+    });

@@ -1,0 +1,52 @@
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
+import type { OwnArguments } from "../../core/resource/arguments";
+import { refreshedOutputs } from "../../core/resource/outputs";
+import { isRecorded } from "../../core/resource/recorded";
+import type { Kind } from "../../service/resource/kind";
+import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
+import { perProcess } from "../process";
+import { guarded, ProviderError } from "../provider-error";
+
+/** What the engine wants to know. Without an id, the object is gone. */
+interface ReadResult {
+  readonly id?: string;
+  readonly props?: Record<string, unknown>;
+  readonly inputs?: Record<string, unknown>;
+}
+
+const justRead = perProcess(() => new Set<string>());
+
+const keyOf = (urn: string, id: string): string => `${urn} ${id}`;
+
+/**
+ * Right after a refresh has read an object, the engine calls `diff` for its own display only. Comparing with the live
+ * object once more would be a call for nothing.
+ */
+export const wasJustRead = (urn: string, id: string): boolean => justRead().delete(keyOf(urn, id));
+
+/** Reads the live object: for a refresh, a look-up, or after a file import. */
+export const readOf =
+  <Args extends OwnArguments, Live>(kind: Kind<Args, Live>) =>
+  (id: string, props: Bag): Promise<ReadResult> =>
+    guarded(async () => {
+      const { here, found } = await orThrowAs(kind)(
+        "reading",
+        id,
+        props,
+        pipe(
+          TE.Do,
+          TE.apS("here", hereAs(kind)(props)),
+          TE.bind("found", ({ here: { environment } }) => kind.find(environment, id)),
+        ),
+      );
+      if (O.isNone(found)) {
+        if (isRecorded(props)) return {};
+        // To a look-up, the engine would answer with an object that does not exist.
+        throw new ProviderError(`there is no ${kind.title} with id ${id} in project ${here.place.projectId}`);
+      }
+      justRead().add(keyOf(urnOf(props), id));
+      const { inputs, outputs } = refreshedOutputs<Args, Live>(kind, props, found.value, here.place);
+      return { id, props: outputs, inputs };
+    });

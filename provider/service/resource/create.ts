@@ -1,0 +1,89 @@
+/** Creates an object, or finds the one that an interrupted create left behind. */
+import * as O from "fp-ts/Option";
+import { pipe } from "fp-ts/function";
+import * as TE from "fp-ts/TaskEither";
+import type { AsError } from "../../core/error";
+import type { OwnArguments } from "../../core/resource/arguments";
+import { recordedIn } from "../../core/resource/recorded";
+import { isAmbiguous } from "../as-group/ambiguous";
+import type { ResourceOperation } from "./environment";
+import type { Kind } from "./kind";
+import { persistently } from "./persistence";
+import { convergeResource } from "./update";
+
+/** What a create has made. */
+export interface Created<Live> {
+  readonly id: string;
+  readonly live: Live;
+}
+
+/** Why a create failed, and what is there all the same. */
+export interface CreateFailure {
+  readonly error: AsError;
+  /** The object exists: the state has to remember it. */
+  readonly id?: string;
+}
+
+const POST_ATTEMPTS = 3;
+const nothingRecorded = recordedIn({});
+
+/** The create call is never blindly repeated: after an ambiguous failure its object is looked for first. */
+const post = <Args extends OwnArguments, Live>(
+  kind: Kind<Args, Live>,
+  operation: ResourceOperation,
+  args: Args,
+  replacedId: string | undefined,
+  attempt = 1,
+): TE.TaskEither<AsError, string> =>
+  pipe(
+    persistently(kind, operation, "", kind.create(operation, args)),
+    TE.orElse((error) =>
+      isAmbiguous(error)
+        ? pipe(
+            kind.findOwn(operation.environment, args, replacedId),
+            TE.chain((own) => {
+              if (O.isSome(own)) return TE.right(own.value);
+              return attempt < POST_ATTEMPTS
+                ? post(kind, operation, args, replacedId, attempt + 1)
+                : TE.left(error);
+            }),
+          )
+        : TE.left(error),
+    ),
+  );
+
+const findOrPost = <Args extends OwnArguments, Live>(
+  kind: Kind<Args, Live>,
+  operation: ResourceOperation,
+  args: Args,
+  replacedId: string | undefined,
+): TE.TaskEither<AsError, string> =>
+  pipe(
+    kind.findOwn(operation.environment, args, replacedId),
+    TE.chain((own) => {
+      if (O.isNone(own)) return post(kind, operation, args, replacedId);
+      operation.warn(`continuing with ${kind.title} ${own.value}, which an interrupted run had created`);
+      return TE.right(own.value);
+    }),
+  );
+
+/** Creates the object and brings it to what the program wants. */
+export const createResource = <Args extends OwnArguments, Live>(
+  kind: Kind<Args, Live>,
+  operation: ResourceOperation,
+  args: Args,
+  replacedId: string | undefined,
+): TE.TaskEither<CreateFailure, Created<Live>> =>
+  pipe(
+    findOrPost(kind, operation, args, replacedId),
+    TE.mapLeft((error): CreateFailure => ({ error })),
+    TE.chain((id) =>
+      pipe(
+        convergeResource(kind, operation, id, args, nothingRecorded),
+        TE.bimap(
+          (error): CreateFailure => ({ error, id }),
+          (live) => ({ id, live }),
+        ),
+      ),
+    ),
+  );

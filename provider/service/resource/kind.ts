@@ -1,0 +1,56 @@
+/** A kind of resource, described: one set of handlers drives every kind. */
+import type * as O from "fp-ts/Option";
+import type { TaskEither } from "fp-ts/TaskEither";
+import type { AsError } from "../../core/error";
+import type { UnknownRecord } from "../../core/record";
+import type { ArgumentTable, OwnArguments } from "../../core/resource/arguments";
+import type { CheckedKind } from "../../core/resource/check";
+import type { ResourceChange } from "../../core/resource/compare";
+import type { FieldTable } from "../../core/resource/field";
+import type { ResourceEnvironment, ResourceOperation } from "./environment";
+
+/** A kind of object that the service keeps, and how it is read and written. */
+export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args> {
+  readonly table: ArgumentTable<Args>;
+  /** The arguments that are compared with the live object. */
+  readonly fields: FieldTable<Args, Live>;
+  /** The live object as outputs. */
+  readonly outputsOf: (live: Live) => UnknownRecord;
+  /** The output that is the id in the service; it is what is replaced when the object is gone. */
+  readonly idOutput: string;
+  /** Codes of refusals that pass by themselves, besides AS.0003 (locked) and AS.2033 (in transition). */
+  readonly busyCodes: readonly string[];
+  /** The live object, perhaps from a reading that is shared. None only where it is documented not to exist. */
+  readonly find: (environment: ResourceEnvironment, id: string) => TaskEither<AsError, O.Option<Live>>;
+  /** Says that a write may have changed the object, so that no older reading is used. */
+  readonly invalidate: (environment: ResourceEnvironment, id: string) => void;
+  /**
+   * The id of the object that an interrupted create with these arguments has left behind, by a reading that begins now.
+   *
+   * @param replacedId the object that the new one is to replace, which may look the same
+   */
+  readonly findOwn: (
+    environment: ResourceEnvironment,
+    args: Args,
+    replacedId: string | undefined,
+  ) => TaskEither<AsError, O.Option<string>>;
+  /** Creates the object and gives its id. One call, never repeated by itself. */
+  readonly create: (operation: ResourceOperation, args: Args) => TaskEither<AsError, string>;
+  /** Changes a live object; none of the changes needs a replacement. */
+  readonly update: (
+    operation: ResourceOperation,
+    id: string,
+    args: Args,
+    changes: readonly ResourceChange[],
+  ) => TaskEither<AsError, unknown>;
+  /**
+   * Deletes the object. One that is gone already is a failure like any other: whoever calls knows that it is none.
+   *
+   * @param recorded arguments that could be read out of the state
+   */
+  readonly remove: (
+    operation: ResourceOperation,
+    id: string,
+    recorded: Partial<Args>,
+  ) => TaskEither<AsError, unknown>;
+}
