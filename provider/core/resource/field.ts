@@ -25,7 +25,8 @@ const SHORT_CHARACTERS = 256;
 export const shown = (value: unknown): string => {
   if (value === undefined || value === null || value === "") return "none";
   if (Array.isArray(value)) return value.length === 0 ? "none" : `[${value.map(shown).join(", ")}]`;
-  return typeof value === "object" ? JSON.stringify(value) : String(value).slice(0, SHORT_CHARACTERS);
+  if (typeof value === "string") return value.slice(0, SHORT_CHARACTERS);
+  return JSON.stringify(value);
 };
 
 /** Values that are nobody's business: free text, and what may be a secret. */

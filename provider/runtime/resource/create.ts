@@ -10,11 +10,7 @@ import type { Kind } from "../../service/resource/kind";
 import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { replacedId } from "../replacements";
-
-interface CreateResult {
-  readonly id: string;
-  readonly outs: Record<string, unknown>;
-}
+import type { CreateResult } from "./answers";
 
 /** A failure after the object has come to be is saved by the engine, and the next `up` goes on from there. */
 const failureOf = <Args extends OwnArguments, Live>(

@@ -15,13 +15,7 @@ import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
 import { remember } from "../replacements";
 import { wasJustRead } from "./read";
-
-/** What the engine wants to know. */
-interface DiffResult {
-  readonly changes?: boolean;
-  readonly replaces?: string[];
-  readonly deleteBeforeReplace?: boolean;
-}
+import type { DiffResult } from "./answers";
 
 /**
  * Without `changes` the engine compares the inputs itself and shows each edited argument. It cannot see drift, which

@@ -8,13 +8,7 @@ import type { Kind } from "../../service/resource/kind";
 import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { perProcess } from "../process";
 import { guarded, ProviderError } from "../provider-error";
-
-/** What the engine wants to know. Without an id, the object is gone. */
-interface ReadResult {
-  readonly id?: string;
-  readonly props?: Record<string, unknown>;
-  readonly inputs?: Record<string, unknown>;
-}
+import type { ReadResult } from "./answers";
 
 const justRead = perProcess(() => new Set<string>());
 
