@@ -20,27 +20,32 @@ module.exports = {
       name: "api-looks-down",
       severity: "error",
       from: { path: "^provider/api/" },
-      to: { path: [provider("resource|runtime|service|wait"), "^components/", "@pulumi/"] },
+      to: { path: [provider("resource|lookup|runtime|service|wait"), "^components/", "@pulumi/"] },
     },
     {
       name: "wait-looks-down",
       severity: "error",
       from: { path: "^provider/wait/" },
       to: {
-        path: [provider("resource|runtime|service|api"), "^components/", "@pulumi/", "node_modules/axios"],
+        path: [
+          provider("resource|lookup|runtime|service|api"),
+          "^components/",
+          "@pulumi/",
+          "node_modules/axios",
+        ],
       },
     },
     {
       name: "service-looks-down",
       severity: "error",
       from: { path: "^provider/service/" },
-      to: { path: [provider("resource|runtime"), "^components/", "@pulumi/", "node_modules/axios"] },
+      to: { path: [provider("resource|lookup|runtime"), "^components/", "@pulumi/", "node_modules/axios"] },
     },
     {
       name: "runtime-looks-down",
       severity: "error",
       from: { path: "^provider/runtime/" },
-      to: { path: [provider("resource"), "^components/", "node_modules/axios"] },
+      to: { path: [provider("resource|lookup"), "^components/", "node_modules/axios"] },
     },
     {
       name: "resources-are-thin",
@@ -48,7 +53,18 @@ module.exports = {
         "a shell registers arguments; everything else is loaded by the engine through the frozen subpath",
       severity: "error",
       from: { path: "^provider/resource/" },
-      to: { path: [provider("runtime|service|wait|api"), "node_modules/(axios|fp-ts|io-ts)"] },
+      to: { path: [provider("lookup|runtime|service|wait|api"), "node_modules/(axios|fp-ts|io-ts)"] },
+    },
+    {
+      name: "lookups-are-thin",
+      comment:
+        "a program that looks up nothing loads nothing for it: the runtime comes with the first question",
+      severity: "error",
+      from: { path: "^provider/lookup/" },
+      to: {
+        path: [provider("resource|runtime|service|wait|api"), "node_modules/(axios|fp-ts|io-ts)"],
+        dependencyTypesNot: ["type-only", "dynamic-import"],
+      },
     },
     {
       name: "axios-in-one-file",

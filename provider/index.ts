@@ -26,3 +26,25 @@ export type {
   Open,
   ScalingGroupStatus,
 } from "./core/as-group/model";
+export { getAsGroup, getAsGroupOutput, getAsGroups, getAsGroupsOutput } from "./lookup/as-group";
+export type { AsGroupResult, TaggedAsGroupResult } from "./lookup/as-group";
+export {
+  getAsInstances,
+  getAsInstancesOutput,
+  getSuspendedInstances,
+  getSuspendedInstancesOutput,
+} from "./lookup/as-instance";
+export type { AsInstanceResult, SuspendedInstanceResult } from "./lookup/as-instance";
+export { getAsQuotas, getAsQuotasOutput } from "./lookup/as-quota";
+export type { AsQuotaResult } from "./lookup/as-quota";
+export {
+  getAsPolicyExecutions,
+  getAsPolicyExecutionsOutput,
+  getScalingActions,
+  getScalingActionsOutput,
+} from "./lookup/scaling-action";
+export type { AsPolicyExecutionResult, ScalingActionResult } from "./lookup/scaling-action";
+export type { GetAsGroupArgs, GetAsGroupsArgs } from "./core/lookup/as-group";
+export type { GetAsInstancesArgs, GetSuspendedInstancesArgs } from "./core/lookup/as-instance";
+export type { GetAsQuotasArgs } from "./core/lookup/as-quota";
+export type { GetAsPolicyExecutionsArgs, GetScalingActionsArgs } from "./core/lookup/scaling-action";

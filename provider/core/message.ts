@@ -27,7 +27,8 @@ import { explainRefreshHalted } from "./message/refresh";
 
 export { type MessageContext, REFRESHING } from "./message/explanation";
 
-const explanationOf = (error: AsError, context: MessageContext): Explanation => {
+/** The parts of an explanation, for those who say themselves what it is about. */
+export const explanationOf = (error: AsError, context: MessageContext): Explanation => {
   const { doing } = context;
   switch (error._tag) {
     case "Refused":

@@ -1,5 +1,4 @@
 /** Wires settings, HTTP client, clock and watcher: once a process. */
-import { homedir } from "node:os";
 import * as E from "fp-ts/Either";
 import * as O from "fp-ts/Option";
 import * as RA from "fp-ts/ReadonlyArray";
@@ -16,7 +15,7 @@ import {
 } from "../api/as-group";
 import { addAsInstances, listAsInstances, protectAsInstances, removeAsInstances } from "../api/as-instance";
 import { getAsGroupTags, putAsGroupTags, removeAsGroupTags, tagsOfAllAsGroups } from "../api/as-tag";
-import { createClient, type AsClient } from "../api/client";
+import type { AsClient } from "../api/client";
 import { listHeldInstances } from "../api/held-instance";
 import { listScalingActionLogs } from "../api/scaling-action-log";
 import type { AsGroup, AsInstance } from "../core/as-group/model";
@@ -26,8 +25,8 @@ import { createLiveGroups } from "../service/live-groups";
 import { type ResourceEnvironment, shareOnce } from "../service/resource/environment";
 import { backOff } from "../wait/schedule";
 import { createWatcher } from "../wait/watcher";
+import { connect } from "./connection";
 import { tell } from "./engine-log";
-import { loadSettings } from "./settings/load";
 import { perProcess, surroundings, type Surroundings } from "./process";
 
 /** The stack's configuration, as the engine hands it over. */
@@ -98,19 +97,14 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): Sessi
   };
 };
 
-const connect = (configuration: StackConfiguration): E.Either<AsError, SessionEnvironment> => {
-  const around = surroundings();
-  const { variables: environment, http, clock } = around;
-  const loaded = loadSettings(
-    { environment, configuration: (key) => configuration.get(key) },
-    { directory: process.cwd(), home: homedir() },
+const open = (configuration: StackConfiguration): E.Either<AsError, SessionEnvironment> =>
+  pipe(
+    connect(
+      (key) => configuration.get(key),
+      (warning) => void tell("warn", warning),
+    ),
+    E.map((client) => environmentOf(client, surroundings())),
   );
-  if (E.isRight(loaded)) for (const warning of loaded.right.warnings) void tell("warn", warning);
-  return pipe(
-    loaded,
-    E.map((usable) => environmentOf(createClient(usable.settings, http(usable.http), clock.now), around)),
-  );
-};
 
 interface Held {
   session?: E.Either<AsError, SessionEnvironment>;
@@ -127,10 +121,10 @@ const held = perProcess<Held>(() => ({ isConfigured: false }));
  */
 export const configure = (configuration: StackConfiguration): void => {
   if (held().isConfigured) return;
-  held().session = connect(configuration);
+  held().session = open(configuration);
   held().isConfigured = true;
 };
 
 /** The environment of this process; without a configuration, from environment variables alone. */
 export const session = (): TE.TaskEither<AsError, SessionEnvironment> =>
-  TE.fromEither((held().session ??= connect({ get: () => undefined })));
+  TE.fromEither((held().session ??= open({ get: () => undefined })));

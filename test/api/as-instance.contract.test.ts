@@ -38,7 +38,10 @@ describe("instances", () => {
         createTime: "2026-01-01T00:00:03Z",
         lifeCycleState: "INSERVICE",
         healthStatus: "NORMAL",
+        scalingGroupId: id,
+        scalingGroupName: "web",
         scalingConfigurationId: configurationId,
+        scalingConfigurationName: "simulator-configuration",
         protectFromScalingDown: false,
       });
     }

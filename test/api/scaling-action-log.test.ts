@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listScalingActionLogs } from "../../provider/api/scaling-action-log";
+import { listScalingActionLogs, listScalingActions } from "../../provider/api/scaling-action-log";
 import { valueOf } from "./support/either";
 import { fixture } from "./support/fixture";
 import { answer } from "./support/stub-http";
@@ -19,7 +19,7 @@ describe("listScalingActionLogs", () => {
         method: "GET",
         path: "https://as.example/autoscaling-api/v2/p1/scaling_activity_log/g",
         idempotent: true,
-        query: { start_time: undefined, start_number: 0, limit: 100 },
+        query: { start_number: 0, limit: 100 },
       },
     ]);
   });
@@ -38,5 +38,45 @@ describe("listScalingActionLogs", () => {
     const since = new Date(Date.UTC(2026, 6, 23, 2, 46, 29, 999));
     expect(await valueOf(listScalingActionLogs(client)("g", { since }))).toEqual([]);
     expect(sent()[0]?.query?.["start_time"]).toBe("2026-07-23T02:46:29Z");
+  });
+});
+
+describe("listScalingActions", () => {
+  it("sends every condition to the service", async () => {
+    const { client, sent } = stubClient(() => answer(200, { scaling_activity_log: [], total_number: 0 }));
+    await valueOf(
+      listScalingActions(client)("g", {
+        logId: "l",
+        startTime: "2026-07-23T00:00:00Z",
+        endTime: "2026-07-24T00:00:00Z",
+        type: ["NORMAL", "DIFF"],
+        status: "FAIL",
+      }),
+    );
+    expect(sent()[0]?.query).toEqual({
+      log_id: "l",
+      start_time: "2026-07-23T00:00:00Z",
+      end_time: "2026-07-24T00:00:00Z",
+      type: "NORMAL,DIFF",
+      status: "FAIL",
+      start_number: 0,
+      limit: 100,
+    });
+  });
+
+  it("reads the reasons out of the description, and none out of one in another form", async () => {
+    const { client } = stubClient(() => answer(200, fixture("scaling-action-log-page")));
+    expect((await valueOf(listScalingActions(client)("g"))).map(({ reasons }) => reasons)).toStrictEqual([
+      [],
+      [{ changeReason: "MANNUAL", oldValue: 0, newValue: 2, changeTime: "2026-07-23T02:46:26Z" }],
+    ]);
+    const log = { id: "l", status: "FAIL", start_time: "t", instance_value: 0, desire_value: 0 };
+    for (const description of ["{'reason':[]}", '{"reason":7}', "words", ""]) {
+      const page = { scaling_activity_log: [{ ...log, description }], total_number: 1 };
+      const odd = stubClient(() => answer(200, page));
+      expect((await valueOf(listScalingActions(odd.client)("g"))).map(({ reasons }) => reasons)).toEqual([
+        [],
+      ]);
+    }
   });
 });

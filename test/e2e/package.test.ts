@@ -28,9 +28,23 @@ describe("the installed package", () => {
   const installed = createRequire(join(context().template, "package.json"));
 
   test("exports what programs use", () => {
-    expect(Object.keys(installed("pulumi-otc-autoscaling") as object)).toEqual([
+    expect(Object.keys(installed("pulumi-otc-autoscaling") as object).sort()).toEqual([
       "AsGroup",
       "InstanceRefresh",
+      "getAsGroup",
+      "getAsGroupOutput",
+      "getAsGroups",
+      "getAsGroupsOutput",
+      "getAsInstances",
+      "getAsInstancesOutput",
+      "getAsPolicyExecutions",
+      "getAsPolicyExecutionsOutput",
+      "getAsQuotas",
+      "getAsQuotasOutput",
+      "getScalingActions",
+      "getScalingActionsOutput",
+      "getSuspendedInstances",
+      "getSuspendedInstancesOutput",
     ]);
   });
 

@@ -16,7 +16,9 @@ const network = object("a network with an id", {
   ipv6Bandwidth: optional(reference),
 });
 
-const lbaasListener = object("a backend server group with pool_id, protocol_port and weight", {
+/** A backend server group that instances join. */
+export const lbaasListener = object("a backend server group with pool_id, protocol_port and weight", {
+  listenerId: optional(text),
   poolId: identifier,
   protocolPort: integer,
   weight: integer,

@@ -15,6 +15,9 @@ const asInstance: Decoder<AsInstance> = object("an instance", {
   lifeCycleState: identifier,
   healthStatus: identifier,
   scalingConfigurationId: optional(text),
+  scalingConfigurationName: optional(text),
+  scalingGroupId: optional(text),
+  scalingGroupName: optional(text),
   createTime: optional(text),
   protectFromScalingDown: flag,
 });

@@ -10,9 +10,12 @@ export const heldInstancesAnswer = object("the held instances of a group", {
   instanceHangingInfo: list(
     object("a held instance", {
       instanceId: identifier,
+      scalingGroupId: optional(text),
       lifecycleHookName: identifier,
       lifecycleHookStatus: identifier,
+      lifecycleActionKey: optional(text),
       timeout: optional(text),
+      defaultResult: optional(text),
     }),
   ),
 });

@@ -54,7 +54,7 @@ export interface LbaasListener {
 }
 
 /** A backend server group of a live group. */
-interface LiveLbaasListener extends LbaasListener {
+export interface LiveLbaasListener extends LbaasListener {
   /** Listener that the service found for the pool. */
   readonly listenerId?: string;
 }
@@ -135,9 +135,26 @@ export interface AsInstance {
   readonly healthStatus: Open<"INITIALIZING" | "NORMAL" | "ERROR">;
   /** Absent: the instance was added by hand and is never deleted by AS or by this package. */
   readonly scalingConfigurationId?: string;
+  readonly scalingConfigurationName?: string;
+  readonly scalingGroupId?: string;
+  readonly scalingGroupName?: string;
   /** When it joined the group, such as `2026-01-31T12:00:00Z`. */
   readonly createTime?: string;
   readonly protectFromScalingDown: boolean;
+}
+
+/** What a lifecycle hook did to an instance. */
+export interface SuspendedInstance {
+  readonly instanceId: string;
+  readonly scalingGroupId?: string;
+  readonly lifecycleHookName: string;
+  /** `HANGING`: the hook holds the instance. Otherwise it was called back with this result. */
+  readonly lifecycleHookStatus: Open<"HANGING" | "CONTINUE" | "ABANDON">;
+  /** Names the suspension in a callback. */
+  readonly lifecycleActionKey?: string;
+  /** When the hook's default result is applied, such as `2026-01-31T12:00:00Z`. */
+  readonly timeout?: string;
+  readonly defaultResult?: Open<"CONTINUE" | "ABANDON">;
 }
 
 /** An instance that a lifecycle hook holds. */

@@ -71,7 +71,14 @@ describe("a group in an answer", () => {
       minInstanceNumber: 2,
       maxInstanceNumber: 500,
       coolDownTime: 300,
-      lbaasListeners: [{ poolId: "f06c0112-3333-4d2b-a51c-0e8fbe1f235b", protocolPort: 8080, weight: 0 }],
+      lbaasListeners: [
+        {
+          listenerId: "2c1d0b9a-3333-4d2b-a51c-0e8fbe1f235b",
+          poolId: "f06c0112-3333-4d2b-a51c-0e8fbe1f235b",
+          protocolPort: 8080,
+          weight: 0,
+        },
+      ],
       availableZones: ["eu-de-02", "eu-de-01"],
       networks: [
         {

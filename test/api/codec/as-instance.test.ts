@@ -11,6 +11,9 @@ describe("a page of instances", () => {
         {
           instanceId: "b25c1589-1111-4f6c-a5b1-2e2f2ab4a4a1",
           instanceName: "web-configuration-ONQE551S",
+          scalingGroupId: "77a7a397-1111-4e79-9da9-6a35e2709150",
+          scalingGroupName: "web-1a2b3c4",
+          scalingConfigurationName: "web-configuration",
           scalingConfigurationId: "1d281494-2222-4579-b817-c1f813be835f",
           lifeCycleState: "INSERVICE",
           healthStatus: "NORMAL",
