@@ -67,6 +67,19 @@ module.exports = {
       },
     },
     {
+      name: "cli-looks-down",
+      comment: "the executable does what the provider does, outside of the engine",
+      severity: "error",
+      from: { path: "^cli/" },
+      to: { path: [provider("resource"), "^components/", "@pulumi/", "node_modules/axios"] },
+    },
+    {
+      name: "nothing-needs-the-cli",
+      severity: "error",
+      from: { path: "^(provider|components|simulator|demo)/" },
+      to: { path: "^cli/" },
+    },
+    {
       name: "axios-in-one-file",
       severity: "error",
       from: { path: "^provider/", pathNot: "^provider/api/http\\.ts$" },

@@ -16,8 +16,8 @@ import type { AsRequest } from "./request";
 /** Carries out requests of one signed-in user. */
 export interface AsClient {
   readonly request: <A>(request: AsRequest<A>) => TE.TaskEither<AsError, A>;
-  /** The project and the region that requests go to. Signs in if that has not happened yet. */
-  readonly session: TE.TaskEither<AsError, Pick<Session, "projectId" | "region">>;
+  /** The project, the region and the address that requests go to. Signs in if that has not happened yet. */
+  readonly session: TE.TaskEither<AsError, Pick<Session, "projectId" | "region" | "endpoint">>;
 }
 
 const httpRequest = <A>(request: AsRequest<A>, session: Session): HttpRequest => ({

@@ -22,6 +22,7 @@ import { agencyOf, delegatedProject } from "./settings/agency";
 import { insecureOf } from "./settings/certificates";
 import type { Cloud } from "./settings/cloud";
 import type { Project, Settings } from "./settings/model";
+import { type Origin, originsIn } from "./settings/origin";
 import { projectOf, requiredProject } from "./settings/project";
 import { methodOf, SIGN_IN, signInOf } from "./settings/sign-in";
 import {
@@ -62,6 +63,9 @@ const sourcesOf = ({ environment, configuration, cloud }: Found): Sources => ({
 
 /** The name of the cloud whose entry in `clouds.yaml` is to be read. */
 export const cloudName = (found: Found): string | undefined => lookUp(sourcesOf(found), "cloud")?.trim();
+
+/** Where the settings that count have come from, without the secrets. */
+export const settingOrigins = (found: Found): readonly Origin[] => originsIn(sourcesOf(found));
 
 /** With these, neither the catalog nor IAM is needed to sign in with a token or a key pair. */
 const isComplete = (sources: Sources, project: Project): boolean =>

@@ -7,7 +7,7 @@ import { optional, structure } from "../codec/structure";
 import { mismatches } from "../decode";
 import { isAbsent, isRecord, recordOf, type UnknownRecord } from "../record";
 import { flagOf } from "./certificates";
-import { cloudEntries, entrySource, nonBlank, type SettingName, type Source } from "./source";
+import { cloudEntries, entrySource, nonBlank, sourceIn, type SettingName, type Source } from "./source";
 
 /** A cloud that the settings name. */
 export interface Cloud {
@@ -116,13 +116,15 @@ const cloudOf = (label: string, read: (path: string) => string | undefined): Clo
     if (name === "insecure" && isUnverified) return "true";
     return entry.get(name) ?? (name === "authUrl" && usesProfile ? OTC_AUTH_URL : undefined);
   };
+  const spelling = (name: SettingName): string | undefined => {
+    if (get(name) === undefined) return undefined;
+    if (name === "insecure" && isUnverified) return "verify";
+    return entry.spelling(name) ?? "profile";
+  };
   return {
     label,
-    source: { label, get },
-    storageKeys: {
-      label: `the keys beside auth in ${label}`,
-      get: (name) => storageEntries[name]?.map(read).find((value) => value !== undefined),
-    },
+    source: { label, get, spelling },
+    storageKeys: sourceIn(`the keys beside auth in ${label}`, (name) => storageEntries[name] ?? [], read),
   };
 };
 

@@ -130,6 +130,8 @@ export interface Source {
   /** Such as `the stack configuration`. */
   readonly label: string;
   readonly get: Lookup;
+  /** How the setting is written in this place, such as `OS_USERNAME`; undefined when it is not there. */
+  readonly spelling: Lookup;
 }
 
 /** All places that hold settings, the one that counts most first. */
@@ -142,44 +144,55 @@ export interface Sources {
 export const nonBlank = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === "" ? undefined : text;
 
-const firstOf = (keys: readonly string[], read: (key: string) => string | undefined): string | undefined =>
-  keys.map((key) => nonBlank(read(key))).find((text) => text !== undefined);
+/** A place in which the first spelling that is there counts. */
+export const sourceIn = (
+  label: string,
+  spellings: (name: SettingName) => readonly string[],
+  read: (spelling: string) => string | undefined,
+): Source => {
+  const spelling: Lookup = (name) => spellings(name).find((each) => nonBlank(read(each)) !== undefined);
+  return {
+    label,
+    spelling,
+    get: (name) => {
+      const found = spelling(name);
+      return found === undefined ? undefined : read(found);
+    },
+  };
+};
 
-export const environmentSource = (environment: Environment): Source => ({
-  label: "the environment",
-  get: (name) => firstOf(places[name].variables, (variable) => environment[variable]),
-});
+export const environmentSource = (environment: Environment): Source =>
+  sourceIn(
+    "the environment",
+    (name) => places[name].variables,
+    (variable) => environment[variable],
+  );
 
-export const configurationSource = (configuration: ReadConfiguration): Source => ({
-  label: "the stack configuration",
-  get: (name) => nonBlank(configuration(places[name].key)),
-});
+export const configurationSource = (configuration: ReadConfiguration): Source =>
+  sourceIn("the stack configuration", (name) => [places[name].key], configuration);
 
 /** The entry of a cloud, whose texts are looked up by their path. */
-export const entrySource = (label: string, read: (path: string) => string | undefined): Source => ({
-  label,
-  get: (name) => firstOf(places[name].entries, read),
-});
+export const entrySource = (label: string, read: (path: string) => string | undefined): Source =>
+  sourceIn(label, (name) => places[name].entries, read);
 
-const storageKeyVariables: Readonly<Partial<Record<SettingName, string>>> = {
-  accessKey: "S3_ACCESS_KEY_ID",
-  secretKey: "S3_SECRET_ACCESS_KEY",
-  securityToken: "S3_SECURITY_TOKEN",
+const storageKeyVariables: Readonly<Partial<Record<SettingName, readonly string[]>>> = {
+  accessKey: ["S3_ACCESS_KEY_ID"],
+  secretKey: ["S3_SECRET_ACCESS_KEY"],
+  securityToken: ["S3_SECURITY_TOKEN"],
 };
 
 /** Keys that otcextensions uses for object storage. They come last, because they are mostly not meant to sign in. */
-export const storageVariables = (environment: Environment): Source => ({
-  label: "the S3_* variables",
-  get: (name) => {
-    const variable = storageKeyVariables[name];
-    return variable === undefined ? undefined : nonBlank(environment[variable]);
-  },
-});
+export const storageVariables = (environment: Environment): Source =>
+  sourceIn(
+    "the S3_* variables",
+    (name) => storageKeyVariables[name] ?? [],
+    (variable) => environment[variable],
+  );
 
 export const holdsAny = ({ get }: Source, names: readonly SettingName[]): boolean =>
   names.some((name) => get(name) !== undefined);
 
-const NOWHERE: Source = { label: "nowhere", get: () => undefined };
+const NOWHERE: Source = { label: "nowhere", get: () => undefined, spelling: () => undefined };
 
 /** The source of settings that belong together: the first that holds any of them. */
 export const sourceOfAny = ({ inOrder }: Sources, names: readonly SettingName[]): Source =>

@@ -8,9 +8,11 @@ import {
   cloudName,
   decodeSettings,
   type Found,
+  settingOrigins,
   type Settings,
   settingsWarnings,
 } from "../../core/settings";
+import type { Origin } from "../../core/settings/origin";
 import { decodeCloud } from "../../core/settings/cloud";
 import { readAuthorities } from "./authorities";
 import { readCloudsFiles } from "./clouds-files";
@@ -58,6 +60,14 @@ const withAuthorities = (found: Found, whereabouts: Whereabouts): E.Either<Misco
     })),
   );
 };
+
+/** Where the settings that count have come from. A cloud that cannot be read tells nothing. */
+export const settingsFound = (given: Given, whereabouts: Whereabouts): readonly Origin[] =>
+  pipe(
+    withCloud(given, whereabouts),
+    E.getOrElse(() => given),
+    settingOrigins,
+  );
 
 /** The settings, or everything that is missing or wrong. What is wrong with a cloud hides what it would have told. */
 export const loadSettings = (

@@ -1,0 +1,65 @@
+/** The commands of the executable, and how each ends. */
+import { Command, CommanderError } from "commander";
+import * as E from "fp-ts/Either";
+import { explain } from "../provider/core/message";
+import { connect } from "./connection";
+import { examine } from "./doctor/doctor";
+import { countOf, reportLines } from "./doctor/finding";
+import type { Outlet } from "./outlet";
+import { type RunProgram, runProgram } from "./stack-configuration";
+
+/** How a command has ended, as the status of the process. */
+export type Status = 0 | 1 | 2;
+
+const STACK = "also use the otc:* configuration of this stack of the Pulumi project here";
+
+interface StackOption {
+  readonly stack?: string;
+}
+
+const doctor = async ({ stack }: StackOption, outlet: Outlet, run: RunProgram): Promise<Status> => {
+  const connection = await connect(stack, outlet, run)();
+  if (E.isLeft(connection)) {
+    outlet.complain(explain(connection.left, { doing: "the examination", name: "" }));
+    return 2;
+  }
+  const sections = await examine(connection.right)();
+  for (const line of reportLines(sections)) outlet.say(line);
+  return countOf(sections, "problem") > 0 ? 1 : 0;
+};
+
+/** Runs the command that these arguments name. */
+export const runCommandLine = async (
+  args: readonly string[],
+  outlet: Outlet,
+  run: RunProgram = runProgram,
+): Promise<Status> => {
+  let status: Status = 0;
+  const program = new Command("pulumi-otc-autoscaling")
+    .description("Helpers for Auto Scaling on Open Telekom Cloud with Pulumi.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        outlet.say(text.trimEnd());
+      },
+      writeErr: (text) => {
+        outlet.complain(text.trimEnd());
+      },
+    });
+  program
+    .command("doctor")
+    .description(
+      "Checks settings, sign-in, permissions and quotas, and says what is wrong. Writes nothing. Ends with 0 when there is no problem, else with 1.",
+    )
+    .option("--stack <name>", STACK)
+    .action(async (options: StackOption) => {
+      status = await doctor(options, outlet, run);
+    });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+};
