@@ -26,6 +26,13 @@ export type {
   Open,
   ScalingGroupStatus,
 } from "./core/as-group/model";
+export {
+  getAsConfiguration,
+  getAsConfigurationOutput,
+  getAsConfigurations,
+  getAsConfigurationsOutput,
+} from "./lookup/as-configuration";
+export type { AsConfigurationResult } from "./lookup/as-configuration";
 export { getAsGroup, getAsGroupOutput, getAsGroups, getAsGroupsOutput } from "./lookup/as-group";
 export type { AsGroupResult, TaggedAsGroupResult } from "./lookup/as-group";
 export {
@@ -35,6 +42,8 @@ export {
   getSuspendedInstancesOutput,
 } from "./lookup/as-instance";
 export type { AsInstanceResult, SuspendedInstanceResult } from "./lookup/as-instance";
+export { getAsPolicies, getAsPoliciesOutput } from "./lookup/as-policy";
+export type { AsPolicyResult } from "./lookup/as-policy";
 export { getAsQuotas, getAsQuotasOutput } from "./lookup/as-quota";
 export type { AsQuotaResult } from "./lookup/as-quota";
 export {
@@ -44,6 +53,8 @@ export {
   getScalingActionsOutput,
 } from "./lookup/scaling-action";
 export type { AsPolicyExecutionResult, ScalingActionResult } from "./lookup/scaling-action";
+export type { GetAsConfigurationArgs, GetAsConfigurationsArgs } from "./core/lookup/as-configuration";
+export type { GetAsPoliciesArgs } from "./core/lookup/as-policy";
 export type { GetAsGroupArgs, GetAsGroupsArgs } from "./core/lookup/as-group";
 export type { GetAsInstancesArgs, GetSuspendedInstancesArgs } from "./core/lookup/as-instance";
 export type { GetAsQuotasArgs } from "./core/lookup/as-quota";
