@@ -13,6 +13,9 @@ export type {
   SecurityGroupArgs,
   TimeoutsArgs,
 } from "./resource/as-group-args";
+export { LifecycleHook } from "./resource/lifecycle-hook";
+export type { LifecycleHookArgs } from "./resource/lifecycle-hook-args";
+export type { OperationTimeoutsArgs } from "./resource/operation-timeouts-args";
 export { InstanceRefresh } from "./resource/instance-refresh";
 export type { InstanceRefreshArgs, RefreshMannerArgs } from "./resource/instance-refresh-args";
 export type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./resource/as-group-outputs";
@@ -59,3 +62,4 @@ export type { GetAsGroupArgs, GetAsGroupsArgs } from "./core/lookup/as-group";
 export type { GetAsInstancesArgs, GetSuspendedInstancesArgs } from "./core/lookup/as-instance";
 export type { GetAsQuotasArgs } from "./core/lookup/as-quota";
 export type { GetAsPolicyExecutionsArgs, GetScalingActionsArgs } from "./core/lookup/scaling-action";
+export type { DefaultResult, LifecycleHookType } from "./core/lifecycle-hook/model";

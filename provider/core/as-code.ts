@@ -1,6 +1,5 @@
 /**
- * Error codes of the service in our own words: every code that operations on AS groups, their instances, tags and
- * policies can answer.
+ * Error codes of the service in our own words: every code that the operations of this package can answer.
  *
  * @see as_07_0102
  */
@@ -8,6 +7,7 @@ import { configurationCodes } from "./as-code/configuration";
 import type { AsCode, AsCodes } from "./as-code/entry";
 import { generalCodes } from "./as-code/general";
 import { groupCodes } from "./as-code/group";
+import { hookCodes } from "./as-code/hook";
 import { instanceCodes } from "./as-code/instance";
 import { policyCodes } from "./as-code/policy";
 import { surroundingCodes } from "./as-code/surroundings";
@@ -19,6 +19,7 @@ export const asCodes: AsCodes = {
   ...generalCodes,
   ...configurationCodes,
   ...groupCodes,
+  ...hookCodes,
   ...instanceCodes,
   ...policyCodes,
   ...surroundingCodes,

@@ -1,8 +1,8 @@
 /**
- * The name of an AS group in the service when the program gives none.
+ * The name of an object in the service when the program gives none.
  *
  * It is derived and not drawn at random: a create that was killed leaves no trace in the state, and the next run finds
- * the group only by computing the same name again.
+ * the object only by computing the same name again.
  */
 
 import { fnv1a } from "./hash";
@@ -16,14 +16,15 @@ const sevenHexDigits = (hash: number): string =>
 
 const logicalName = (urn: string): string => urn.split("::").at(-1) ?? "";
 
-const sanitised = (name: string): string =>
-  name.replace(/[^A-Za-z0-9_-]/g, "-").slice(0, LONGEST_NAME - HASH_DIGITS - 1);
+const sanitised = (name: string, longest: number): string =>
+  name.replace(/[^A-Za-z0-9_-]/g, "-").slice(0, longest - HASH_DIGITS - 1);
 
 /**
- * `<logical name>-<7 hex digits>`, at most 64 characters of `A-Za-z0-9_-`.
+ * `<logical name>-<7 hex digits>`, characters of `A-Za-z0-9_-`.
  *
  * @param urn the resource's URN; its last part is the logical name
- * @param generation moves on when the group is replaced, so that the new group can stand beside the old one
+ * @param generation moves on when the object is replaced, so that the new one can stand beside the old one
+ * @param longest most characters that the name may have
  */
-export const physicalName = (urn: string, generation: number): string =>
-  `${sanitised(logicalName(urn))}-${sevenHexDigits(fnv1a(`${generation}#${urn}`))}`;
+export const physicalName = (urn: string, generation: number, longest = LONGEST_NAME): string =>
+  `${sanitised(logicalName(urn), longest)}-${sevenHexDigits(fnv1a(`${generation}#${urn}`))}`;

@@ -4,3 +4,4 @@
  */
 export * as asGroup from "./as-group";
 export * as instanceRefresh from "./instance-refresh";
+export { lifecycleHook } from "./lifecycle-hook";

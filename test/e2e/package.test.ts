@@ -31,6 +31,7 @@ describe("the installed package", () => {
     expect(Object.keys(installed("pulumi-otc-autoscaling") as object).sort()).toEqual([
       "AsGroup",
       "InstanceRefresh",
+      "LifecycleHook",
       "getAsConfiguration",
       "getAsConfigurationOutput",
       "getAsConfigurations",
@@ -57,7 +58,7 @@ describe("the installed package", () => {
   // States that were written once name these for ever.
   test("keeps the subpath and the handlers that recorded states refer to", () => {
     const provider = installed("pulumi-otc-autoscaling/provider") as Record<string, Record<string, unknown>>;
-    for (const resource of ["asGroup", "instanceRefresh"])
+    for (const resource of ["asGroup", "instanceRefresh", "lifecycleHook"])
       for (const handler of ["configure", "check", "diff", "create", "read", "update", "delete"])
         expect(provider[resource]?.[handler]).toBeTypeOf("function");
   });

@@ -55,10 +55,11 @@ export interface Stack {
   readonly kill: () => Promise<never>;
 }
 
-const TYPES: Readonly<Record<Kind, string>> = { asGroup: "AsGroup", instanceRefresh: "InstanceRefresh" };
+/** The resource's class has the name of its handlers. */
+const classOf = (kind: Kind): string => kind.charAt(0).toUpperCase() + kind.slice(1);
 
 const urnIn = (stack: string, kind: Kind): string =>
-  `urn:pulumi:${stack}::e2e::pulumi-nodejs:dynamic/otc:${TYPES[kind]}::web`;
+  `urn:pulumi:${stack}::e2e::pulumi-nodejs:dynamic/otc:${classOf(kind)}::web`;
 export const URN = urnIn("dev", "asGroup");
 export const KILLED = "the provider was killed";
 const PROVIDER = "the provider's text";

@@ -7,15 +7,15 @@ import type { TaskEither } from "fp-ts/TaskEither";
 import { vi } from "vitest";
 import { createHttp, type HttpRequest, type HttpResponse } from "../../provider/api/http";
 import type { AsError } from "../../provider/core/error";
-import { asGroup, instanceRefresh } from "../../provider/runtime";
+import * as runtime from "../../provider/runtime";
 import { beginProcess } from "../../provider/runtime/process";
 import type { World } from "./simulated";
 
 /** The handlers of a resource: those of an AS group may answer most. */
-export type Handlers = typeof asGroup;
+export type Handlers = typeof runtime.asGroup;
 
 /** The handlers of every kind. */
-export const handlersOf = { asGroup, instanceRefresh } satisfies Readonly<Record<string, Handlers>>;
+export const handlersOf = { ...runtime } satisfies Readonly<Record<string, Handlers>>;
 
 /** A kind of resource, by the name of its handlers. */
 export type Kind = keyof typeof handlersOf;
@@ -76,7 +76,7 @@ export const startProvider = async (
     http: () => (request) => async () =>
       isDead ? never() : unlessDead(await wire(request, async () => unlessDead(await http(request)()))),
   });
-  await asGroup.configure({ config: { get: (key) => world.configuration[key] } });
+  await runtime.asGroup.configure({ config: { get: (key) => world.configuration[key] } });
   return {
     handlers: handlersOf[kind],
     messages,

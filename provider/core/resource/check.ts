@@ -19,6 +19,12 @@ export interface CheckedKind<Args> {
   readonly table: ArgumentTable<Args>;
   /** The argument that gets a derived name when the program gives none. */
   readonly nameArgument?: keyof Args & string;
+  /**
+   * Most characters of a derived name.
+   *
+   * @default 64
+   */
+  readonly longestName?: number;
   /** Names of the members of arguments that are objects, or lists of them. */
   readonly nested: Readonly<Record<string, readonly string[]>>;
   /** Arguments whose text must not be shown: free text and secrets. */
@@ -45,11 +51,16 @@ const generationIn = (olds: UnknownRecord, generation: number): number =>
   isGeneration(olds["nameGeneration"]) ? olds["nameGeneration"] : generation;
 
 /** The name that the program chose, else the one that the object has, else a derived one. An adopted object has one. */
-const nameFor = (name: string, olds: UnknownRecord, news: UnknownRecord, generation: number): unknown => {
+const nameFor = (
+  name: string,
+  olds: UnknownRecord,
+  news: UnknownRecord,
+  derived: (urn: string) => string,
+): unknown => {
   if (!isAbsent(news[name])) return news[name];
   if (typeof olds[name] === "string") return olds[name];
   if (!isAbsent(news["adoptId"])) return undefined;
-  return typeof news["selfUrn"] === "string" ? physicalName(news["selfUrn"], generation) : undefined;
+  return typeof news["selfUrn"] === "string" ? derived(news["selfUrn"]) : undefined;
 };
 
 const soundIn = <Args>(
@@ -104,13 +115,12 @@ export const checkResource = <Args>(
   const before = recordOf(olds);
   const given = membersGiven(recordOf(news));
   const nameGeneration = generationIn(before, generation);
-  const { nameArgument } = kind;
+  const { nameArgument, longestName } = kind;
+  const derived = (urn: string): string => physicalName(urn, nameGeneration, longestName);
   const inputs = membersGiven({
     ...given,
     nameGeneration,
-    ...(nameArgument === undefined
-      ? {}
-      : { [nameArgument]: nameFor(nameArgument, before, given, nameGeneration) }),
+    ...(nameArgument === undefined ? {} : { [nameArgument]: nameFor(nameArgument, before, given, derived) }),
   });
   return { inputs, failures: failuresIn(kind, inputs) };
 };

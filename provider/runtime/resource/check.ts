@@ -1,10 +1,11 @@
+import * as E from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { CheckFailure } from "../../core/check/failure";
 import type { OwnArguments } from "../../core/resource/arguments";
-import { checkResource } from "../../core/resource/check";
+import { checkResource, type CheckResult } from "../../core/resource/check";
 import { UNKNOWN } from "../../core/unknown";
-import { previewAdoption } from "../../service/resource/adopt";
+import { adoptionLine, objectToAdopt } from "../../service/resource/adopt";
 import type { Kind } from "../../service/resource/kind";
 import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
@@ -18,24 +19,43 @@ const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {
   return isNew && typeof id === "string" && id !== UNKNOWN && id !== replacedId(urnOf(news)) ? id : undefined;
 };
 
-/** Tells on the row of a new resource what its adoption changes: nothing else is called about it during a preview. */
-const tellAdoption = async <Args extends OwnArguments, Live>(
+/** The name of a live object, as if it had been checked before. */
+const nameOfLive = <Args extends OwnArguments, Live>(
+  { fields, nameArgument }: Kind<Args, Live>,
+  live: Live,
+): Bag => (nameArgument === undefined ? {} : { [nameArgument]: fields[nameArgument]?.live(live) });
+
+/**
+ * Checks the arguments of a resource that adopts an object, and tells on its row how program and object differ: nothing
+ * else is called about a new resource during a preview. Without a name of its own, the resource takes that of the object.
+ */
+const checkAdoption = async <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
   id: string,
-  inputs: Bag,
-): Promise<void> => {
-  const line = await orThrowAs(kind)(
-    "the adoption",
+  news: Bag,
+  generation: number,
+): Promise<CheckResult> => {
+  const without = checkResource(kind, {}, news, generation);
+  if (without.failures.length > 0) return without;
+  const orThrow = orThrowAs(kind);
+  const doing = "the adoption";
+  const live = await orThrow(
+    doing,
     id,
-    inputs,
+    news,
     pipe(
-      TE.Do,
-      TE.apS("here", hereAs(kind)({})),
-      TE.bind("program", () => TE.fromEither(kind.table.known(inputs))),
-      TE.chain(({ here: { environment }, program }) => previewAdoption(kind, environment, id, program)),
+      hereAs(kind)({}),
+      TE.chain(({ environment }) => objectToAdopt(kind, environment, id)),
     ),
   );
-  await tell("info", line, urnOf(inputs));
+  const checked = checkResource(kind, nameOfLive(kind, live), news, generation);
+  if (checked.failures.length > 0) return checked;
+  const line = pipe(
+    kind.table.known(checked.inputs),
+    E.chain((program) => adoptionLine(kind, id, program, live)),
+  );
+  await tell("info", await orThrow(doing, id, checked.inputs, TE.fromEither(line)), urnOf(news));
+  return checked;
 };
 
 /** Validates the arguments and names the object; no network, unless one is to be adopted. Both bags hold inputs. */
@@ -43,8 +63,11 @@ export const checkOf =
   <Args extends OwnArguments, Live>(kind: Kind<Args, Live>) =>
   (olds: Bag, news: Bag): Promise<{ inputs: Record<string, unknown>; failures: CheckFailure[] }> =>
     guarded(async () => {
-      const { inputs, failures } = checkResource(kind, olds, news, generationOf(urnOf(news)));
+      const generation = generationOf(urnOf(news));
       const id = toBeAdopted(olds, news);
-      if (failures.length === 0 && id !== undefined) await tellAdoption(kind, id, inputs);
+      const { inputs, failures } =
+        id === undefined
+          ? checkResource(kind, olds, news, generation)
+          : await checkAdoption(kind, id, news, generation);
       return { inputs, failures: [...failures] };
     });

@@ -1,10 +1,11 @@
 /** Takes over an object that somebody else has made. */
+import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import type { AsError } from "../../core/error";
 import { adoptableResource, describeResourceAdoption, noneToAdopt } from "../../core/resource/adoption";
 import type { KnownArguments, OwnArguments } from "../../core/resource/arguments";
-import { compareResource } from "../../core/resource/compare";
+import { compareResource, type ResourceComparison } from "../../core/resource/compare";
 import { recordedIn } from "../../core/resource/recorded";
 import type { ResourceEnvironment, ResourceOperation } from "./environment";
 import type { Kind } from "./kind";
@@ -12,29 +13,37 @@ import { convergeResource } from "./update";
 
 const nothingRecorded = recordedIn({});
 
+/** The object that is to be adopted. */
+export const objectToAdopt = <Args extends OwnArguments, Live>(
+  kind: Kind<Args, Live>,
+  environment: ResourceEnvironment,
+  id: string,
+): TE.TaskEither<AsError, Live> =>
+  pipe(kind.find(environment, id), TE.chain(TE.fromOption(() => noneToAdopt(kind.title, id))));
+
 const differences = <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
-  environment: ResourceEnvironment,
   id: string,
   program: KnownArguments<Args>,
-) =>
-  pipe(
-    kind.find(environment, id),
-    TE.chain(TE.fromOption(() => noneToAdopt(kind.title, id))),
-    TE.map((live) => compareResource(kind.fields, program, nothingRecorded, live)),
-    TE.chainFirstEitherK((comparison) => adoptableResource(kind.title, id, comparison)),
+  live: Live,
+): E.Either<AsError, ResourceComparison> => {
+  const comparison = compareResource(kind.fields, program, nothingRecorded, live);
+  return pipe(
+    adoptableResource(kind.title, id, comparison),
+    E.map(() => comparison),
   );
+};
 
-/** Says how program and live object differ, or why it cannot be adopted. Reads only. */
-export const previewAdoption = <Args extends OwnArguments, Live>(
+/** How program and live object differ, or why it cannot be adopted. */
+export const adoptionLine = <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
-  environment: ResourceEnvironment,
   id: string,
   program: KnownArguments<Args>,
-): TE.TaskEither<AsError, string> =>
+  live: Live,
+): E.Either<AsError, string> =>
   pipe(
-    differences(kind, environment, id, program),
-    TE.map((comparison) => describeResourceAdoption(kind.title, id, comparison, program.unknown)),
+    differences(kind, id, program, live),
+    E.map((comparison) => describeResourceAdoption(kind.title, id, comparison, program.unknown)),
   );
 
 /** Takes the object over and brings it to what the program wants. Only what differs is written. */
@@ -45,6 +54,7 @@ export const adoptResource = <Args extends OwnArguments, Live>(
   args: Args,
 ): TE.TaskEither<AsError, Live> =>
   pipe(
-    differences(kind, operation.environment, id, { known: args, unknown: [] }),
+    objectToAdopt(kind, operation.environment, id),
+    TE.chainEitherK((live) => differences(kind, id, { known: args, unknown: [] }, live)),
     TE.chain(() => convergeResource(kind, operation, id, args, nothingRecorded)),
   );

@@ -12,7 +12,7 @@ import type { Kind } from "./kind";
 import { persistently } from "./persistence";
 
 /** An object that has to be there. */
-export const readLive = <Args extends OwnArguments, Live>(
+const readLive = <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
   environment: ResourceEnvironment,
   id: string,
