@@ -49,6 +49,9 @@ export { getAsPolicies, getAsPoliciesOutput } from "./lookup/as-policy";
 export type { AsPolicyResult } from "./lookup/as-policy";
 export { getAsQuotas, getAsQuotasOutput } from "./lookup/as-quota";
 export type { AsQuotaResult } from "./lookup/as-quota";
+export { getLifecycleHooks, getLifecycleHooksOutput } from "./lookup/lifecycle-hook";
+export type { LifecycleHookResult } from "./lookup/lifecycle-hook";
+export type { GetLifecycleHooksArgs } from "./core/lookup/lifecycle-hook";
 export {
   getAsPolicyExecutions,
   getAsPolicyExecutionsOutput,

@@ -48,6 +48,8 @@ describe("the installed package", () => {
       "getAsPolicyExecutionsOutput",
       "getAsQuotas",
       "getAsQuotasOutput",
+      "getLifecycleHooks",
+      "getLifecycleHooksOutput",
       "getScalingActions",
       "getScalingActionsOutput",
       "getSuspendedInstances",

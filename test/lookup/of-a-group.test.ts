@@ -1,8 +1,10 @@
 /** What a group has: instances, scaling actions, quotas, policies. */
 import { describe, expect, it } from "vitest";
 import { addAsInstances, listAsInstances, protectAsInstances } from "../../provider/api/as-instance";
+import { createLifecycleHook } from "../../provider/api/lifecycle-hook";
 import { getAsInstances, getSuspendedInstances } from "../../provider/lookup/as-instance";
 import { getAsQuotas } from "../../provider/lookup/as-quota";
+import { getLifecycleHooks } from "../../provider/lookup/lifecycle-hook";
 import { getAsPolicyExecutions, getScalingActions } from "../../provider/lookup/scaling-action";
 import { identifier, noContent, object } from "../../provider/api/codec/wire";
 import { valueOf } from "../api/support/either";
@@ -150,6 +152,35 @@ describe("getAsQuotas", () => {
     ]);
     await expect(getAsQuotas({ scalingGroupId: NOTHING })).rejects.toThrow(
       `getAsQuotas: AS group ${NOTHING} does not exist`,
+    );
+  });
+});
+
+describe("getLifecycleHooks", () => {
+  it("lists the hooks of a group, and rejects for a group that does not exist", async () => {
+    const { simulator, client, pausedGroup } = await simulated();
+    const scalingGroupId = await pausedGroup();
+    const notificationTopicUrn = `urn:smn:eu-de:${"a".repeat(32)}:hooks`;
+    await valueOf(
+      createLifecycleHook(client)(scalingGroupId, "prepare", {
+        lifecycleHookType: "INSTANCE_LAUNCHING",
+        notificationTopicUrn,
+      }),
+    );
+    programFor(simulator);
+    expect(await getLifecycleHooks({ scalingGroupId })).toEqual([
+      {
+        lifecycleHookName: "prepare",
+        lifecycleHookType: "INSTANCE_LAUNCHING",
+        defaultResult: "ABANDON",
+        defaultTimeout: 3600,
+        notificationTopicUrn,
+        notificationTopicName: "hooks",
+        createTime: "2026-01-01T00:00:00Z",
+      },
+    ]);
+    await expect(getLifecycleHooks({ scalingGroupId: NOTHING })).rejects.toThrow(
+      `getLifecycleHooks: AS group ${NOTHING} does not exist`,
     );
   });
 });

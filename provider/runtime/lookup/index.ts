@@ -4,6 +4,7 @@ import { asGroupLookup, asGroupsLookup } from "../../service/lookup/as-group";
 import { asInstancesLookup, suspendedInstancesLookup } from "../../service/lookup/as-instance";
 import { asPoliciesLookup } from "../../service/lookup/as-policy";
 import { asQuotasLookup } from "../../service/lookup/as-quota";
+import { lifecycleHooksLookup } from "../../service/lookup/lifecycle-hook";
 import { asPolicyExecutionsLookup, scalingActionsLookup } from "../../service/lookup/scaling-action";
 import { answer } from "./answer";
 
@@ -14,6 +15,7 @@ export const asConfigurations = answer(asConfigurationsLookup);
 export const asPolicies = answer(asPoliciesLookup);
 export const asInstances = answer(asInstancesLookup);
 export const suspendedInstances = answer(suspendedInstancesLookup);
+export const lifecycleHooks = answer(lifecycleHooksLookup);
 export const scalingActions = answer(scalingActionsLookup);
 export const asPolicyExecutions = answer(asPolicyExecutionsLookup);
 export const asQuotas = answer(asQuotasLookup);
