@@ -13,6 +13,9 @@ export type {
   SecurityGroupArgs,
   TimeoutsArgs,
 } from "./resource/as-group-args";
+export { InstanceAttachment } from "./resource/instance-attachment";
+export type { InstanceAttachmentArgs, InstanceProtectionArgs } from "./resource/instance-claim-args";
+export { InstanceProtection } from "./resource/instance-protection";
 export { LifecycleHook } from "./resource/lifecycle-hook";
 export type { LifecycleHookArgs } from "./resource/lifecycle-hook-args";
 export type { OperationTimeoutsArgs } from "./resource/operation-timeouts-args";

@@ -4,5 +4,6 @@
  *
  * @param handlers name of the resource's handlers among those that the subpath `provider` exports
  */
-export const providerText = (handlers: "asGroup" | "instanceRefresh" | "lifecycleHook"): string =>
-  `exports.handler = () => require("pulumi-otc-autoscaling/provider").${handlers}`;
+export const providerText = (
+  handlers: "asGroup" | "instanceAttachment" | "instanceProtection" | "instanceRefresh" | "lifecycleHook",
+): string => `exports.handler = () => require("pulumi-otc-autoscaling/provider").${handlers}`;

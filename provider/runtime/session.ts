@@ -21,6 +21,7 @@ import { listScalingActionLogs } from "../api/scaling-action-log";
 import type { AsGroup, AsInstance } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import type { AsGroupEnvironment } from "../service/as-group/environment";
+import { createKeyedRead } from "../service/keyed-read";
 import { createLiveGroups } from "../service/live-groups";
 import { type ResourceEnvironment, shareOnce } from "../service/resource/environment";
 import { backOff } from "../wait/schedule";
@@ -86,6 +87,7 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): Sessi
     },
     live,
     watcher: createWatcher<AsGroup>({ read: live.fresh, clock, schedule }),
+    members: createKeyedRead(listAsInstances(client), clock),
     memberWatcher: createWatcher<readonly AsInstance[]>({ read: membersOf(client), clock, schedule }),
     clock,
     schedule,

@@ -30,6 +30,8 @@ describe("the installed package", () => {
   test("exports what programs use", () => {
     expect(Object.keys(installed("pulumi-otc-autoscaling") as object).sort()).toEqual([
       "AsGroup",
+      "InstanceAttachment",
+      "InstanceProtection",
       "InstanceRefresh",
       "LifecycleHook",
       "getAsConfiguration",
@@ -60,7 +62,13 @@ describe("the installed package", () => {
   // States that were written once name these for ever.
   test("keeps the subpath and the handlers that recorded states refer to", () => {
     const provider = installed("pulumi-otc-autoscaling/provider") as Record<string, Record<string, unknown>>;
-    for (const resource of ["asGroup", "instanceRefresh", "lifecycleHook"])
+    for (const resource of [
+      "asGroup",
+      "instanceAttachment",
+      "instanceProtection",
+      "instanceRefresh",
+      "lifecycleHook",
+    ])
       for (const handler of ["configure", "check", "diff", "create", "read", "update", "delete"])
         expect(provider[resource]?.[handler]).toBeTypeOf("function");
   });

@@ -6,6 +6,8 @@ export interface Unattachable {
   readonly id: string;
   /** Completes "because …". */
   readonly reason: string;
+  /** The AS code of the instance. */
+  readonly code: string;
 }
 
 /** Reasons that do not pass by themselves. */
@@ -21,6 +23,6 @@ export const unattachable = (error: AsError): readonly Unattachable[] =>
   error._tag === "Refused" && error.code === "AS.4029"
     ? (error.instances ?? []).flatMap(({ id, code }) => {
         const reason = reasons[code];
-        return reason === undefined ? [] : [{ id, reason }];
+        return reason === undefined ? [] : [{ id, reason, code }];
       })
     : [];

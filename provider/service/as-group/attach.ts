@@ -11,6 +11,17 @@ import { waitSettled } from "./waits";
 
 type Done = TE.TaskEither<AsError, unknown>;
 
+/** One call for each batch, one after another; the first that fails is the last. */
+export const eachBatch = (ids: readonly string[], call: (batch: readonly string[]) => Done): Done =>
+  inBatches(ids).reduce<Done>(
+    (before, batch) =>
+      pipe(
+        before,
+        TE.chain(() => call(batch)),
+      ),
+    TE.right(undefined),
+  );
+
 const addBatch = (operation: Operation, id: string, batch: readonly string[]): Done =>
   pipe(
     waitSettled(operation, id),
@@ -39,6 +50,10 @@ const giveUp =
     );
   };
 
+/** Adds these instances, of which none is a member. */
+export const addInstances = (operation: Operation, id: string, ids: readonly string[]): Done =>
+  eachBatch(ids, (batch) => addBatch(operation, id, batch));
+
 /**
  * Makes sure that these instances are members. Attaching what is a member already is refused (AS.4023), so that an
  * interrupted attempt is looked at first.
@@ -48,17 +63,8 @@ export const attach = (operation: Operation, id: string, wanted: readonly string
     operation,
     pipe(
       operation.environment.ports.listInstances(id),
-      TE.chain((members) => {
-        const absent = wanted.filter((instance) => !idsOf(members).includes(instance));
-        return inBatches(absent).reduce<Done>(
-          (before, batch) =>
-            pipe(
-              before,
-              TE.chain(() => addBatch(operation, id, batch)),
-            ),
-          TE.right(undefined),
-        );
-      }),
+      TE.map((members) => wanted.filter((instance) => !idsOf(members).includes(instance))),
+      TE.chain((absent) => addInstances(operation, id, absent)),
       TE.orElse(giveUp(operation, id)),
     ),
   );

@@ -15,6 +15,7 @@ import type { AsError } from "../../core/error";
 import type { Clock } from "../../wait/clock";
 import type { Schedule } from "../../wait/schedule";
 import type { Watcher } from "../../wait/watcher";
+import type { KeyedRead } from "../keyed-read";
 import type { LiveGroups } from "../live-groups";
 
 /** The REST operations in use, bound to a signed-in client. */
@@ -52,6 +53,8 @@ export interface AsGroupEnvironment {
   readonly watcher: Watcher<AsGroup>;
   /** Watches the instances of groups, for what the group itself does not show. */
   readonly memberWatcher: Watcher<readonly AsInstance[]>;
+  /** The instances of a group, by one listing for all that look after some of them. */
+  readonly members: KeyedRead<readonly AsInstance[]>;
   readonly clock: Clock;
   readonly schedule: Schedule;
   /** Project and region of the signed-in session. */

@@ -14,10 +14,14 @@ const refusal = (code: string, ...codes: readonly string[]) =>
 describe("unattachable", () => {
   it("names the instances that will never come back, and why", () => {
     expect(unattachable(refusal("AS.4029", "AS.4006", "AS.4024", "AS.4020", "AS.4021", "AS.4027"))).toEqual([
-      { id: "ecs-0", reason: "it does not exist any more" },
-      { id: "ecs-2", reason: "it lies in an availability zone that the group does not use any more" },
-      { id: "ecs-3", reason: "it lies in another VPC" },
-      { id: "ecs-4", reason: "it is in another AS group by now" },
+      { id: "ecs-0", reason: "it does not exist any more", code: "AS.4006" },
+      {
+        id: "ecs-2",
+        reason: "it lies in an availability zone that the group does not use any more",
+        code: "AS.4020",
+      },
+      { id: "ecs-3", reason: "it lies in another VPC", code: "AS.4021" },
+      { id: "ecs-4", reason: "it is in another AS group by now", code: "AS.4027" },
     ]);
   });
 

@@ -75,6 +75,16 @@ describe("outside changes", () => {
     expect(service.snapshot()).toMatchObject({ groups: [], servers: [], deletedServers: ids.reverse() });
   });
 
+  test("detachInstance takes an ECS out at once, which lives on", async () => {
+    const service = startService();
+    const id = await createRunningGroup(service, 0);
+    const { instance_id } = service.outside("attachInstance", { scaling_group_id: id });
+    service.outside("detachInstance", { instance_id });
+    expect(await getGroup(service, id)).toMatchObject({ desire_instance_number: 0, is_scaling: false });
+    expect(await instancesOf(service, id)).toEqual([]);
+    expect(service.snapshot()).toMatchObject({ servers: [{ id: instance_id }], deletedServers: [] });
+  });
+
   test("attachInstance adds an ECS at once; without an id a new one", async () => {
     const service = startService();
     const id = await createRunningGroup(service, 0);

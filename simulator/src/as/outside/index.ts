@@ -8,6 +8,7 @@ import { deleteGroup, modifyGroup, pauseGroup, resumeGroup, setCapacity, setTags
 import {
   attachInstance,
   createServer,
+  detachInstance,
   failHealthCheck,
   killInstance,
   protectInstance,
@@ -26,6 +27,7 @@ const changes = {
   setTags,
   createServer,
   attachInstance,
+  detachInstance,
   killInstance,
   stopInstance,
   failHealthCheck,

@@ -55,6 +55,14 @@ export function attachInstance(world: World, requestBody: unknown): { instance_i
   return { instance_id: id };
 }
 
+/** A member leaves at once, without a scaling action; its ECS lives on. */
+export function detachInstance(world: World, requestBody: unknown): void {
+  const { group, instance } = memberOf(world, fieldsOf(requestBody, ["instance_id"]));
+  group.instances.splice(group.instances.indexOf(instance), 1);
+  const { desire_instance_number: desired, min_instance_number: min } = group.settings;
+  changeDesired(world, group, Math.max(desired - 1, min), "MANNUAL");
+}
+
 function happensTo(world: World, requestBody: unknown, what: (server: Server) => void): void {
   const { group, instance } = memberOf(world, fieldsOf(requestBody, ["instance_id"]));
   if (instance.server !== null) what(instance.server);

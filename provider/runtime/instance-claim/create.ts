@@ -1,0 +1,51 @@
+import * as E from "fp-ts/Either";
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { claimTable, type InstanceClaimArguments } from "../../core/instance-claim/arguments";
+import type { Claim } from "../../core/instance-claim/claim";
+import { heldAmong } from "../../core/instance-claim/compare";
+import { claimId, claimOutputs } from "../../core/instance-claim/outputs";
+import { explain } from "../../core/message";
+import type { AsGroupEnvironment } from "../../service/as-group/environment";
+import { convergeClaim, findMembers } from "../../service/instance-claim/converge";
+import { hereFor, orThrow } from "../as-group/context";
+import { operationOf, type Bag } from "../context";
+import { guarded, PartialFailure, ProviderError } from "../provider-error";
+import type { CreateResult } from "../resource/answers";
+
+/** What the claim holds after a create that has failed; where nobody can tell, all that it wanted. */
+const gained = async (
+  claim: Claim,
+  environment: AsGroupEnvironment,
+  { scalingGroupId, instanceIds }: InstanceClaimArguments,
+): Promise<readonly string[]> => {
+  environment.members.invalidate(scalingGroupId);
+  const members = await findMembers(environment, scalingGroupId)();
+  if (E.isLeft(members)) return instanceIds;
+  return O.isNone(members.right) ? [] : heldAmong(claim, instanceIds, members.right.value);
+};
+
+/**
+ * Attaches or protects the instances. What has that already is taken over. When it fails with some of them, the engine
+ * saves those, and the next `up` goes on.
+ */
+export const createOf =
+  (claim: Claim) =>
+  (inputs: Bag): Promise<CreateResult> =>
+    guarded(async () => {
+      const doing = claim.granting;
+      const args = await orThrow(doing, undefined, inputs, TE.fromEither(claimTable.decode(inputs)));
+      const { scalingGroupId, instanceIds, timeouts } = args;
+      const { environment, place } = await orThrow(doing, scalingGroupId, {}, hereFor({}));
+      const operation = operationOf(environment, inputs, timeouts.create);
+      const id = claimId(args);
+      const result = await convergeClaim(claim, operation, scalingGroupId, instanceIds, [])();
+      if (E.isRight(result)) return { id, outs: claimOutputs(inputs, instanceIds, place) };
+      const reason = explain(result.left, { doing, name: "", id: scalingGroupId });
+      const held = await gained(claim, environment, args);
+      if (held.length === 0) throw new ProviderError(reason);
+      throw new PartialFailure(id, reason, {
+        ...claimOutputs(inputs, held, place),
+        __provider: inputs["__provider"],
+      });
+    });

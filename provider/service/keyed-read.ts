@@ -1,0 +1,50 @@
+/** Reading things that can only be read one at a time, once for everybody who asks within a few seconds. */
+import { pipe } from "fp-ts/function";
+import * as TE from "fp-ts/TaskEither";
+import type { AsError } from "../core/error";
+import type { Clock } from "../wait/clock";
+import { createSharedRead, createTimeline, type Moment, type SharedRead } from "./shared-read";
+
+/** Things by their key, such as the instances of a group by its id. */
+export interface KeyedRead<One> {
+  /** At most a few seconds old, and read after its last invalidation. */
+  readonly find: (key: string) => TE.TaskEither<AsError, One>;
+  /** Says that what has been read of this one so far no longer holds. */
+  readonly invalidate: (key: string) => void;
+}
+
+/** Milliseconds, from the beginning of the read. */
+const MAX_AGE_MS = 3000;
+
+/** Shares the reads of each thing. */
+export const createKeyedRead = <One>(
+  read: (key: string) => TE.TaskEither<AsError, One>,
+  clock: Clock,
+): KeyedRead<One> => {
+  const moment = createTimeline(clock);
+  const reads = new Map<string, SharedRead<One>>();
+  const invalidations = new Map<string, Moment>();
+
+  const readOf = (key: string): SharedRead<One> => {
+    const shared = reads.get(key) ?? createSharedRead(read(key), moment);
+    reads.set(key, shared);
+    return shared;
+  };
+
+  const isCurrent = ({ order, at }: Moment, key: string): boolean =>
+    clock.now() - at <= MAX_AGE_MS && order > (invalidations.get(key)?.order ?? 0);
+
+  return {
+    find: (key) => () => {
+      const shared = readOf(key);
+      const latest = shared.latest();
+      return pipe(
+        latest !== undefined && isCurrent(latest.began, key) ? latest.answer : shared.next,
+        TE.map(({ value }) => value),
+      )();
+    },
+    invalidate: (key) => {
+      invalidations.set(key, moment());
+    },
+  };
+};
