@@ -8,6 +8,7 @@ import { realClock, type SimulatedClock } from "./clock";
 import { createAccount, type Account } from "./iam/account";
 import { Authentication } from "./iam/authentication";
 import { loopbackAddress, type SimulatorOptions } from "./options";
+import { Feed } from "./page/feed";
 import { createServer } from "./server";
 
 /** What a client needs to sign in. */
@@ -67,7 +68,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const admin = createAdmin({ as, clock, authentication, faults, log });
 
   let url = "";
-  const server = createServer({ as, clock, authentication, faults, log, admin, url: () => url });
+  const feed = new Feed({ overview: (limit) => as.overview(limit), clock, admin });
+  const server = createServer({ as, clock, authentication, faults, log, admin, feed, url: () => url });
   await server.listen({ host, port: options.port ?? 0 });
   const { port } = server.server.address() as AddressInfo;
   url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

@@ -1,7 +1,7 @@
 /** The options of a simulator and their defaults. */
-import { BlockList, isIP } from "node:net";
 import type { AsServiceOptions } from "./as";
 import type { SimulatedClock } from "./clock";
+import { isLoopback } from "./page/address";
 
 /** How a simulator is started. Every option has a default. */
 export interface SimulatorOptions {
@@ -93,10 +93,6 @@ export class OptionError extends Error {
   }
 }
 
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
-
 /**
  * The address to listen on.
  *
@@ -104,7 +100,7 @@ loopback.addAddress("::1", "ipv6");
  */
 export function loopbackAddress(host = "127.0.0.1"): string {
   if (host === "localhost") return "127.0.0.1";
-  if (isIP(host) === 0 || !loopback.check(host, isIP(host) === 6 ? "ipv6" : "ipv4")) {
+  if (!isLoopback(host)) {
     throw new OptionError(
       `the simulator listens on loopback addresses only (127.0.0.1, ::1, localhost), not on ${host}: ` +
         "its administration has no sign-in",

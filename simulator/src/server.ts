@@ -1,4 +1,4 @@
-/** One HTTP server for both services and the administration. */
+/** One HTTP server for both services, the administration and the page. */
 import fastify, { type FastifyInstance } from "fastify";
 import { AsRefusal, errorBody, type AsService } from "./as";
 import { adminRoutes } from "./admin/routes";
@@ -11,6 +11,9 @@ import type { SimulatedClock } from "./clock";
 import { guardAsRoutes } from "./iam/as-guard";
 import type { Authentication } from "./iam/authentication";
 import { iamRoutes } from "./iam/routes";
+import type { Feed } from "./page/feed";
+import { isPageRequest, refusalOfForeign } from "./page/guard";
+import { assetSender, pageRoutes } from "./page/routes";
 import { asVersions, identityVersion } from "./versions";
 
 /** What the server puts together. */
@@ -21,6 +24,7 @@ export interface ServerParts {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly admin: Admin;
+  readonly feed: Feed;
   /** Own address; asked for only while a request is answered. */
   readonly url: () => string;
 }
@@ -61,8 +65,16 @@ export function createServer(parts: ServerParts): FastifyInstance {
   keepBodiesRaw(app);
   watchTraffic(app, parts.log, parts.faults);
 
+  const sendAsset = assetSender();
   handleAsErrors(app);
-  app.get("/", () => ({ versions: [...asVersions(parts.url()), identityVersion(parts.url())] }));
+  app.get("/", (request, reply) => {
+    void reply.header("vary", "accept");
+    if (!isPageRequest(request))
+      return { versions: [...asVersions(parts.url()), identityVersion(parts.url())] };
+    const refusal = refusalOfForeign(request);
+    if (refusal !== undefined) return reply.code(403).send({ error: refusal });
+    return sendAsset("index.html", reply);
+  });
   app.get("/v3", () => ({ version: identityVersion(parts.url()) }));
   app.get<{ Params: { version: string } }>("/:version", (request) => {
     const version = asVersions(parts.url()).find(({ id }) => id === request.params.version);
@@ -89,6 +101,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.register(
     (admin, _options, done) => {
       adminRoutes(parts.admin, parts.clock)(admin);
+      pageRoutes(admin, parts.feed, sendAsset);
       done();
     },
     { prefix: ADMIN_PREFIX },

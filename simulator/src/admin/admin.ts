@@ -9,7 +9,7 @@ import type { Counters, LoggedRequest, RequestLog } from "./request-log";
 /** Thrown when the administration is asked for something that it cannot do. */
 export class AdminRefusal extends Error {
   constructor(
-    readonly status: 400 | 404,
+    readonly status: 400 | 403 | 404,
     message: string,
   ) {
     super(message);
@@ -33,8 +33,8 @@ export interface Admin {
    * @throws AdminRefusal 404 when there is no fault with this id
    */
   clearFaults(id?: string): void;
-  /** Calls since the log was cleared, in order of arrival. */
-  requests(): readonly LoggedRequest[];
+  /** Calls since the log was cleared, in order of arrival; with a limit only so many of the newest. */
+  requests(limit?: number): readonly LoggedRequest[];
   counters(): Counters;
   /** Empties the request log and sets the counters to zero. */
   clearRequests(): void;
@@ -91,7 +91,7 @@ export function createAdmin({ as, clock, authentication, faults, log }: AdminPar
       const cleared = faults.clear(id);
       if (id !== undefined && !cleared) throw new AdminRefusal(404, `there is no fault ${id}`);
     },
-    requests: () => log.list(),
+    requests: (limit) => log.list(limit),
     counters: () => log.counters(),
     clearRequests: () => {
       log.clear();

@@ -70,9 +70,13 @@ export class RequestLog {
     return entry;
   }
 
-  /** A copy; calls under way do not change it afterwards. */
-  list(): readonly LoggedRequest[] {
-    return this.entries.map((entry) => ({ ...entry }));
+  /**
+   * A copy; calls under way do not change it afterwards.
+   *
+   * @param limit only so many of the newest
+   */
+  list(limit = MAX_ENTRIES): readonly LoggedRequest[] {
+    return this.entries.slice(-limit).map((entry) => ({ ...entry }));
   }
 
   counters(): Counters {

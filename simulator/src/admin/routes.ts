@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance } from "fastify";
 import { AsRefusal } from "../as";
 import { parseBody } from "../body";
 import type { SimulatedClock } from "../clock";
+import { refusalOfForeign } from "../page/guard";
 import { AdminRefusal, type Admin } from "./admin";
 import type { FaultSpec } from "./fault";
 import { clockSchema, faultSchema, temporaryKeySchema } from "./schemas";
@@ -15,6 +16,10 @@ function status(error: Error & { statusCode?: number }): number {
 /** The administration routes; to be registered under `/_simulator`. */
 export function adminRoutes(admin: Admin, clock: SimulatedClock): (app: FastifyInstance) => void {
   return (app) => {
+    app.addHook("onRequest", (request, _reply, done) => {
+      const refusal = refusalOfForeign(request);
+      done(refusal === undefined ? undefined : new AdminRefusal(403, refusal));
+    });
     app.addHook("preValidation", (request, _reply, done) => {
       parseBody(request, (message) => new AdminRefusal(400, message));
       done();

@@ -2,10 +2,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { errorBody } from "../as";
 import { iamErrorBody } from "../iam/refusal";
+import { isPageRequest } from "../page/guard";
 import type { FaultEffect, Faults, Service } from "./fault";
 import { logBody, type ArrivedCall, type OpenEntry, type RequestLog } from "./request-log";
 
-/** Where the administration lives; calls to it are neither logged nor met by faults. */
+/** Where the administration lives. Calls to it and to the page are neither logged nor met by faults. */
 export const ADMIN_PREFIX = "/_simulator";
 
 interface Traffic {
@@ -75,7 +76,7 @@ export function watchTraffic(app: FastifyInstance, log: RequestLog, faults: Faul
   app.decorateRequest("traffic", null);
 
   app.addHook("onRequest", (request, reply, done) => {
-    if (request.originalUrl.startsWith(`${ADMIN_PREFIX}/`)) {
+    if (request.originalUrl.startsWith(`${ADMIN_PREFIX}/`) || isPageRequest(request)) {
       done();
       return;
     }

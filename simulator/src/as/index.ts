@@ -10,6 +10,7 @@ import { instanceRoutes } from "./routes/instance";
 import { notificationRoutes } from "./routes/notification";
 import { policyRoutes, policyRoutesV2 } from "./routes/policy";
 import { tagRoutes } from "./routes/tag";
+import { takeOverview, type Overview } from "./overview";
 import { takeSnapshot, type Snapshot } from "./snapshot";
 import { World, type AsServiceOptions } from "./world";
 
@@ -21,6 +22,8 @@ export interface AsService {
    */
   routes: (app: FastifyInstance) => void;
   snapshot(): Snapshot;
+  /** All groups at a glance, and so many of the newest scaling actions: much cheaper than a snapshot. */
+  overview(actionLimit: number): Overview;
   /** Back to the beginning: no groups, no configurations, no ECSs, the first quotas. */
   reset(): void;
   /**
@@ -61,6 +64,7 @@ export function createAsService(options: AsServiceOptions): AsService {
       );
     },
     snapshot: () => takeSnapshot(world),
+    overview: (actionLimit) => takeOverview(world, actionLimit),
     reset: () => {
       world.reset();
     },
