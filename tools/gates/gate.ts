@@ -30,5 +30,6 @@ export const TESTS: readonly TestGate[] = [
   { name: "unit tests", script: "test:unit", reporter: "default" },
   { name: "contract tests", script: "test:contract", reporter: "default" },
   { name: "crash tests", script: "test:crash", reporter: "default" },
+  { name: "browser tests", script: "test:browser", reporter: "default" },
   { name: "end-to-end tests", script: "test:e2e", reporter: "verbose" },
 ];
