@@ -19,6 +19,8 @@ export { InstanceProtection } from "./resource/instance-protection";
 export { LifecycleHook } from "./resource/lifecycle-hook";
 export type { LifecycleHookArgs } from "./resource/lifecycle-hook-args";
 export type { OperationTimeoutsArgs } from "./resource/operation-timeouts-args";
+export { AsPolicy } from "./resource/as-policy";
+export type { AsPolicyArgs, ScalingPolicyActionArgs, ScheduledPolicyArgs } from "./resource/as-policy-args";
 export { InstanceRefresh } from "./resource/instance-refresh";
 export type { InstanceRefreshArgs, RefreshMannerArgs } from "./resource/instance-refresh-args";
 export type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./resource/as-group-outputs";

@@ -5,5 +5,11 @@
  * @param handlers name of the resource's handlers among those that the subpath `provider` exports
  */
 export const providerText = (
-  handlers: "asGroup" | "instanceAttachment" | "instanceProtection" | "instanceRefresh" | "lifecycleHook",
+  handlers:
+    | "asGroup"
+    | "asPolicy"
+    | "instanceAttachment"
+    | "instanceProtection"
+    | "instanceRefresh"
+    | "lifecycleHook",
 ): string => `exports.handler = () => require("pulumi-otc-autoscaling/provider").${handlers}`;

@@ -30,6 +30,7 @@ describe("the installed package", () => {
   test("exports what programs use", () => {
     expect(Object.keys(installed("pulumi-otc-autoscaling") as object).sort()).toEqual([
       "AsGroup",
+      "AsPolicy",
       "InstanceAttachment",
       "InstanceProtection",
       "InstanceRefresh",
@@ -64,6 +65,7 @@ describe("the installed package", () => {
     const provider = installed("pulumi-otc-autoscaling/provider") as Record<string, Record<string, unknown>>;
     for (const resource of [
       "asGroup",
+      "asPolicy",
       "instanceAttachment",
       "instanceProtection",
       "instanceRefresh",

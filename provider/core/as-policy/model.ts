@@ -11,13 +11,13 @@ export type ScalingResourceType = "SCALING_GROUP" | "BANDWIDTH";
 export type ScalingPolicyType = "ALARM" | "SCHEDULED" | "RECURRENCE";
 
 /** How often a periodic policy acts. */
-type RecurrenceType = "Daily" | "Weekly" | "Monthly";
+export type RecurrenceType = "Daily" | "Weekly" | "Monthly";
 
 /** What a policy does to the number of instances, or to the bandwidth. `REMOVE` and `REDUCE` mean the same. */
-type PolicyOperation = "ADD" | "REMOVE" | "REDUCE" | "SET";
+export type PolicyOperation = "ADD" | "REMOVE" | "REDUCE" | "SET";
 
 /** `EXECUTING` passes by itself; afterwards the policy is `INSERVICE` again. */
-type PolicyStatus = Open<"INSERVICE" | "PAUSED" | "EXECUTING">;
+export type PolicyStatus = Open<"INSERVICE" | "PAUSED" | "EXECUTING">;
 
 /** When a policy acts. All times are UTC. */
 export interface ScheduledPolicy {
@@ -31,7 +31,7 @@ export interface ScheduledPolicy {
 }
 
 /** What a policy does. */
-interface ScalingPolicyAction {
+export interface ScalingPolicyAction {
   readonly operation: Open<PolicyOperation>;
   /** Instances, or Mbit/s. */
   readonly size?: number;
@@ -66,7 +66,7 @@ export interface AsPolicy {
 }
 
 /** An action as a program writes it and as it is sent: what is absent is the service's default, `ADD` of 1. */
-type ScalingPolicyActionRequest = Partial<Omit<ScalingPolicyAction, "operation">> & {
+export type ScalingPolicyActionRequest = Partial<Omit<ScalingPolicyAction, "operation">> & {
   readonly operation?: PolicyOperation;
 };
 

@@ -1,0 +1,57 @@
+/** The bodies of requests about AS policies. */
+import { physicalName } from "../physical-name";
+import type { OwnArguments } from "../resource/arguments";
+import type { AsPolicyArguments } from "./arguments";
+import type { AsPolicyCreation, AsPolicyModification } from "./model";
+
+/** Everything but what the resource keeps for itself. */
+type Settings = Omit<AsPolicyArguments, keyof OwnArguments>;
+
+/** The name of a new policy. One that replaces an adopted policy has none in its arguments. */
+export const nameOf = ({
+  scalingPolicyName,
+  selfUrn,
+  nameGeneration,
+}: Pick<AsPolicyArguments, "scalingPolicyName" | "selfUrn" | "nameGeneration">): string =>
+  scalingPolicyName ?? physicalName(selfUrn, nameGeneration);
+
+/** The arguments that the create operation takes: a new policy is always enabled. */
+export const creationOf = (scalingPolicyName: string, args: Settings): AsPolicyCreation => ({
+  scalingPolicyName,
+  scalingResourceId: args.scalingResourceId,
+  scalingResourceType: args.scalingResourceType,
+  scalingPolicyType: args.scalingPolicyType,
+  ...(args.alarmId === undefined ? {} : { alarmId: args.alarmId }),
+  ...(args.scheduledPolicy === undefined ? {} : { scheduledPolicy: args.scheduledPolicy }),
+  ...(args.scalingPolicyAction === undefined ? {} : { scalingPolicyAction: args.scalingPolicyAction }),
+  ...(args.coolDownTime === undefined ? {} : { coolDownTime: args.coolDownTime }),
+  ...(args.description === undefined ? {} : { description: args.description }),
+});
+
+const triggerOf = ({ alarmId, scheduledPolicy }: Settings): AsPolicyModification => ({
+  ...(alarmId === undefined ? {} : { alarmId }),
+  ...(scheduledPolicy === undefined ? {} : { scheduledPolicy }),
+});
+
+const resourceOf = ({ scalingResourceId, scalingResourceType }: Settings): AsPolicyModification => ({
+  scalingResourceId,
+  scalingResourceType,
+});
+
+const actionOf = ({ scalingPolicyAction }: Settings): AsPolicyModification =>
+  scalingPolicyAction === undefined ? {} : { scalingPolicyAction };
+
+/**
+ * What is sent for these changes: the new values, and what belongs to them. A type goes with its trigger, and an id with
+ * its type; another kind of resource may not know the present action.
+ */
+export const modificationOf = (args: Settings, changed: AsPolicyModification): AsPolicyModification => {
+  const { scalingPolicyType, scalingResourceId, scalingResourceType } = changed;
+  const moves = scalingResourceId !== undefined || scalingResourceType !== undefined;
+  return {
+    ...(moves ? resourceOf(args) : {}),
+    ...(scalingPolicyType === undefined ? {} : triggerOf(args)),
+    ...(scalingResourceType === undefined ? {} : actionOf(args)),
+    ...changed,
+  };
+};

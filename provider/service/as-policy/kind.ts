@@ -1,0 +1,92 @@
+/** AS policies as a kind of resource. */
+import { pipe } from "fp-ts/function";
+import * as O from "fp-ts/Option";
+import * as TE from "fp-ts/TaskEither";
+import { createAsPolicy, deleteAsPolicy, listAsPoliciesOf, modifyAsPolicy } from "../../api/as-policy";
+import type { AsClient } from "../../api/client";
+import {
+  actionNames,
+  type AsPolicyArguments,
+  asPolicyTable,
+  scheduleNames,
+} from "../../core/as-policy/arguments";
+import { creationOf, modificationOf, nameOf } from "../../core/as-policy/bodies";
+import { asPolicyFields } from "../../core/as-policy/fields";
+import type { AsPolicy, AsPolicyModification } from "../../core/as-policy/model";
+import { asPolicyOutputNames, asPolicyOutputs } from "../../core/as-policy/outputs";
+import { ownPolicyAmong } from "../../core/as-policy/ownership";
+import { checkAsPolicyRules } from "../../core/as-policy/rules";
+import { type AsError, hasCode } from "../../core/error";
+import type { ResourceChange } from "../../core/resource/compare";
+import type { Kind } from "../resource/kind";
+import { livePolicies } from "./live-policies";
+import { switchAsPolicy } from "./switch";
+
+/** Policies may be created but not listed: then nobody can look for an own one, and there is none to find. */
+const mayNotList = (error: AsError): boolean =>
+  error._tag === "Refused" && (error.status === 403 || hasCode(error, "AS.0011", "AS.0031"));
+
+/** A resource that does not exist has no policies: what is wrong with it, the creation says. */
+const findOwn = (
+  client: AsClient,
+  args: AsPolicyArguments,
+  replacedId: string | undefined,
+): TE.TaskEither<AsError, O.Option<string>> =>
+  pipe(
+    listAsPoliciesOf(client)(args.scalingResourceId, { scalingPolicyName: nameOf(args) }),
+    TE.chainEitherK(({ policies }) => ownPolicyAmong(policies, args, replacedId)),
+    TE.orElse((error) =>
+      error._tag === "NotFound" || mayNotList(error) ? TE.right(O.none) : TE.left(error),
+    ),
+  );
+
+/** A policy is paused before it changes, and resumed after: it never acts on terms that nobody wants. */
+const update = (
+  client: AsClient,
+  id: string,
+  args: AsPolicyArguments,
+  changes: readonly ResourceChange[],
+): TE.TaskEither<AsError, void> => {
+  const isSwitched = changes.some(({ field }) => field === "enabled");
+  const changed = changes.filter(({ field }) => field !== "enabled");
+  // Each wanted value is that of its own field.
+  const fields = Object.fromEntries(
+    changed.map(({ field, wanted }) => [field, wanted]),
+  ) as AsPolicyModification;
+  const nothing: TE.TaskEither<AsError, void> = TE.right(undefined);
+  const modify = changed.length === 0 ? nothing : modifyAsPolicy(client)(id, modificationOf(args, fields));
+  const turn = isSwitched ? switchAsPolicy(client, id, args.enabled) : nothing;
+  return args.enabled
+    ? pipe(
+        modify,
+        TE.chain(() => turn),
+      )
+    : pipe(
+        turn,
+        TE.chain(() => modify),
+      );
+};
+
+/** The kind. */
+export const asPolicyKind: Kind<AsPolicyArguments, AsPolicy> = {
+  title: "AS policy",
+  table: asPolicyTable,
+  fields: asPolicyFields,
+  nested: { scheduledPolicy: scheduleNames, scalingPolicyAction: actionNames },
+  hiddenArguments: ["description"],
+  outputNames: asPolicyOutputNames,
+  outputsOf: asPolicyOutputs,
+  idOutput: "scalingPolicyId",
+  nameArgument: "scalingPolicyName",
+  // AS.3038: it is being executed. AS.0034: its group is scaling.
+  busyCodes: ["AS.3038", "AS.0034"],
+  rules: checkAsPolicyRules,
+  find: ({ shared }, id) => shared(livePolicies).find(id),
+  invalidate: ({ shared }, id) => {
+    shared(livePolicies).invalidate(id);
+  },
+  findOwn: ({ client }, args, replacedId) => findOwn(client, args, replacedId),
+  create: ({ environment: { client } }, args) => createAsPolicy(client)(creationOf(nameOf(args), args)),
+  update: ({ environment: { client } }, id, args, changes) => update(client, id, args, changes),
+  remove: ({ environment: { client } }, id) => deleteAsPolicy(client)(id),
+};

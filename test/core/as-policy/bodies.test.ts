@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { creationOf, modificationOf, nameOf } from "../../../provider/core/as-policy/bodies";
+
+const args = {
+  scalingResourceId: "g",
+  scalingResourceType: "SCALING_GROUP",
+  scalingPolicyType: "ALARM",
+  alarmId: "al1",
+  scalingPolicyAction: { operation: "ADD", size: 2 },
+  enabled: true,
+} as const;
+
+describe("the body of a creation", () => {
+  it("holds what is given, zero included, and not whether the policy is enabled", () => {
+    expect(creationOf("out", { ...args, coolDownTime: 0, description: "d" })).toStrictEqual({
+      scalingPolicyName: "out",
+      scalingResourceId: "g",
+      scalingResourceType: "SCALING_GROUP",
+      scalingPolicyType: "ALARM",
+      alarmId: "al1",
+      scalingPolicyAction: { operation: "ADD", size: 2 },
+      coolDownTime: 0,
+      description: "d",
+    });
+  });
+});
+
+describe("the body of a modification", () => {
+  it.each([
+    [{ coolDownTime: 0 }, {}],
+    [{ alarmId: "al1" }, {}],
+    [{ scalingPolicyType: "ALARM" }, { alarmId: "al1" }],
+    [{ scalingResourceId: "g" }, { scalingResourceType: "SCALING_GROUP" }],
+    [
+      { scalingResourceType: "SCALING_GROUP" },
+      { scalingResourceId: "g", scalingPolicyAction: args.scalingPolicyAction },
+    ],
+  ] as const)("for %j holds that and what belongs to it", (changed, more) => {
+    expect(modificationOf(args, changed)).toStrictEqual({ ...changed, ...more });
+  });
+});
+
+describe("the name of a new policy", () => {
+  const own = { selfUrn: "urn:pulumi:dev::shop::otc:AsPolicy::out", nameGeneration: 1 };
+
+  it("is the one that is given, or else derived from the URN", () => {
+    expect(nameOf({ ...own, scalingPolicyName: "mine" })).toBe("mine");
+    expect(nameOf(own)).toMatch(/^out-[0-9a-f]{7}$/);
+  });
+});
