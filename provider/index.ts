@@ -8,6 +8,7 @@ export type {
   AsGroupArgs,
   BandwidthArgs,
   DrainArgs,
+  InitialLifecycleHookArgs,
   LbaasListenerArgs,
   NetworkArgs,
   SecurityGroupArgs,

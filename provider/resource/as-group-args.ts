@@ -7,6 +7,7 @@ import type {
   MultiAzPriorityPolicy,
 } from "../core/as-group/model";
 import type { RefreshMannerArgs } from "./instance-refresh-args";
+import type { LifecycleHookArgs } from "./lifecycle-hook-args";
 
 /** A subnet that instances are attached to. */
 export interface NetworkArgs {
@@ -82,6 +83,15 @@ export interface DrainArgs {
    */
   attachedInstances?: Input<DrainConsent["attachedInstances"]>;
 }
+
+/** A lifecycle hook of a group that does not exist yet. */
+export type InitialLifecycleHookArgs = Omit<
+  LifecycleHookArgs,
+  "scalingGroupId" | "lifecycleHookName" | "timeouts" | "adoptId"
+> & {
+  /** Name of the hook, unique in the group: 1 to 32 characters of `A-Z a-z 0-9 _ -`, not `list`. */
+  lifecycleHookName: Input<string>;
+};
 
 /** What an `AsGroup` is declared with. */
 export interface AsGroupArgs {
@@ -245,6 +255,13 @@ export interface AsGroupArgs {
    * @default "inService"
    */
   waitFor?: Input<WaitForMode>;
+  /**
+   * Lifecycle hooks that the group has before its first instance comes: they are made after the group, which begins
+   * paused, and before it is put into service; also whenever a group without instances is resumed. Afterwards they are
+   * left alone. A `LifecycleHook` of the same name takes one over, to change it or to delete it. At most five.
+   * @default - none
+   */
+  initialLifecycleHooks?: Input<Input<InitialLifecycleHookArgs>[]>;
   /** How long to wait. */
   timeouts?: Input<TimeoutsArgs>;
   /**

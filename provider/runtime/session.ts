@@ -17,6 +17,7 @@ import { addAsInstances, listAsInstances, protectAsInstances, removeAsInstances 
 import { getAsGroupTags, putAsGroupTags, removeAsGroupTags, tagsOfAllAsGroups } from "../api/as-tag";
 import type { AsClient } from "../api/client";
 import { listHeldInstances } from "../api/held-instance";
+import { createLifecycleHook, listLifecycleHooks } from "../api/lifecycle-hook";
 import { listScalingActionLogs } from "../api/scaling-action-log";
 import type { AsGroup, AsInstance } from "../core/as-group/model";
 import type { AsError } from "../core/error";
@@ -78,6 +79,8 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): Sessi
       deleteGroup: deleteAsGroup(client),
       putTags: putAsGroupTags(client),
       removeTags: removeAsGroupTags(client),
+      listHooks: listLifecycleHooks(client),
+      createHook: createLifecycleHook(client),
       listInstances: listAsInstances(client),
       removeInstances: removeAsInstances(client),
       addInstances: addAsInstances(client),

@@ -53,6 +53,7 @@ export const args = (overrides: Partial<AsGroupArguments> = {}): AsGroupArgument
   lockedChange: "fail",
   waitFor: "inService",
   drain: { protectedInstances: "stop", attachedInstances: "stop" },
+  initialLifecycleHooks: [],
   ...overrides,
 });
 

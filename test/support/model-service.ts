@@ -214,6 +214,9 @@ export const step = (world: World, next: Step): World => {
     case "PutTags":
     case "PutJournal":
       return putTags(next.tags);
+    case "PutHooks":
+      must(group.currentInstanceNumber === 0, "hooks that come too late");
+      return world;
     case "RemoveTags":
     case "ClearJournal":
       return removeTags(next.keys);

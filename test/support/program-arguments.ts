@@ -47,6 +47,13 @@ export const all: Bag = least({
   waitFor: "healthy",
   drain: { protectedInstances: "release", attachedInstances: "reattach" },
   adoptId: UUID,
+  initialLifecycleHooks: [
+    {
+      lifecycleHookName: "prepare",
+      lifecycleHookType: "INSTANCE_LAUNCHING",
+      notificationTopicUrn: "urn:smn:eu-de:0123456789abcdef0123456789abcdef:scaling",
+    },
+  ],
 });
 
 const word = fc.constantFrom("", "0", "a", "EMAIL", "ELB_AUDIT", "web", "15m", UUID, UNKNOWN, URN);

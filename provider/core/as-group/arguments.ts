@@ -12,6 +12,7 @@ import { mismatches } from "../decode";
 import { duration } from "../duration";
 import { type AsError, malformed } from "../error";
 import { type RefreshManner, refreshShortForm, shortFormNames } from "../instance-refresh/manner";
+import { type InitialLifecycleHook, initialHookNames, initialHooks } from "../lifecycle-hook/initial";
 import { recordOf } from "../record";
 import { hasUnknown } from "../unknown";
 import type { DesireInstanceNumberMode } from "./capacity";
@@ -92,6 +93,8 @@ export interface AsGroupArguments {
   readonly drain: DrainConsent;
   /** The live group that a new resource takes over instead of creating one. */
   readonly adoptId?: string;
+  /** Hooks that exist before the first instance comes. */
+  readonly initialLifecycleHooks: readonly InitialLifecycleHook[];
 }
 
 /** The name of an argument. */
@@ -142,6 +145,7 @@ export const nestedNames: Readonly<Partial<Record<ArgumentName, readonly string[
   timeouts: Object.keys(timeouts),
   drain: Object.keys(drain),
   refreshOnConfigurationChange: shortFormNames,
+  initialLifecycleHooks: initialHookNames,
 };
 
 const listenerIdsAreSound = (value: string): boolean => {
@@ -218,6 +222,7 @@ export const members: Members<AsGroupArguments> = {
     NO_CONSENT,
   ),
   adoptId: optional(id("the id of an AS group")),
+  initialLifecycleHooks: defaulted(initialHooks, []),
 };
 
 /** The names of the table, in its order. */

@@ -4,6 +4,7 @@
  */
 import type { ArgumentName, AsGroupArguments } from "./arguments";
 import type { CheckFailure } from "../check/failure";
+import { repeatedHookNames } from "../lifecycle-hook/initial";
 
 /** Arguments that are known entirely and have their right form. */
 export interface SoundArguments {
@@ -127,7 +128,14 @@ const distinct = (
   },
 });
 
+const initialHooksOnce: Rule = {
+  operands: ["initialLifecycleHooks"],
+  failures: ({ initialLifecycleHooks = [] }) =>
+    repeatedHookNames("initialLifecycleHooks", initialLifecycleHooks),
+};
+
 const rules: readonly Rule[] = [
+  initialHooksOnce,
   notAboveMaximum("minInstanceNumber"),
   notAboveMaximum("desireInstanceNumber"),
   desiredNotBelowMinimum,

@@ -5,6 +5,7 @@
  * the program goes back to the documented default, where the API has a way back.
  */
 import * as O from "fp-ts/Option";
+import type { InitialLifecycleHook } from "../lifecycle-hook/initial";
 import type { AsGroupArguments, WaitForMode } from "./arguments";
 import { capacityOf, targetCapacity, type Capacity } from "./capacity";
 import { journalIn, type DrainJournal } from "./drain-journal";
@@ -52,6 +53,8 @@ export interface Comparison {
   readonly enabled: boolean;
   /** What a wait for the capacity has to see. */
   readonly waitFor: WaitForMode;
+  /** Hooks that the group is to have when it starts from nothing. */
+  readonly initialHooks: readonly InitialLifecycleHook[];
   /** Sentences about arguments that left the program but cannot be unset. */
   readonly kept: readonly string[];
 }
@@ -195,6 +198,7 @@ export const compare = (
     capacity,
     enabled: status === "resume" || (status === undefined && group.scalingGroupStatus === "INSERVICE"),
     waitFor: wanted.args.waitFor ?? "inService",
+    initialHooks: wanted.args.initialLifecycleHooks ?? [],
     kept,
   };
 };

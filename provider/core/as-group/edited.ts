@@ -23,6 +23,7 @@ export const editedArguments = (outputs: Bag, inputs: Bag, same: Same): Readonly
     "drain",
     "waitFor",
     "adoptId",
+    "initialLifecycleHooks",
     "vpcId",
   ]);
   const before = (name: string): unknown => {

@@ -27,6 +27,7 @@ const ownArguments = [
   "drain",
   "waitFor",
   "adoptId",
+  "initialLifecycleHooks",
 ] as const;
 
 const asOutput = (live: AsGroup): Bag => ({

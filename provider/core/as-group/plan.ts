@@ -49,6 +49,12 @@ const programTags = ({ tags }: Comparison): readonly Step[] => [
   ...(Object.keys(tags.put).length === 0 ? [] : [{ _tag: "PutTags" as const, tags: tags.put }]),
 ];
 
+/** A group that starts from nothing has its initial hooks before its first instance comes, also after an interruption. */
+const startHooks = ({ status, initialHooks }: Comparison, facts: LiveFacts): readonly Step[] =>
+  status === "resume" && facts.currentInstanceNumber === 0 && initialHooks.length > 0
+    ? [{ _tag: "PutHooks", hooks: initialHooks }]
+    : [];
+
 /** The wait for the capacity, as the program wants it. */
 export const arrival = ({ waitFor }: Comparison, instances: number): Step => ({
   _tag: "WaitCapacity",
@@ -104,6 +110,7 @@ export const planUpdate = (comparison: Comparison, facts: LiveFacts): E.Either<A
     ...modify(comparison, now),
     ...(empties ? [{ _tag: "WaitEmpty" as const }, { _tag: "Pause" as const }] : []),
     ...modify(comparison, later),
+    ...startHooks(comparison, facts),
     ...(comparison.status === "resume" ? [{ _tag: "Resume" as const }] : []),
   ];
   const waits =

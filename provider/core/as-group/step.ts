@@ -1,5 +1,6 @@
 /** A plan is a list of these: a small closed union that says what to do and nothing about how. */
 import { formatDuration } from "../duration";
+import type { InitialLifecycleHook } from "../lifecycle-hook/initial";
 import type { FieldChange } from "./lock";
 import type { AsGroupModification, Tags } from "./model";
 
@@ -17,6 +18,8 @@ export type Step =
       readonly changes: readonly FieldChange[];
     }
   | { readonly _tag: "PutTags"; readonly tags: Tags }
+  /** Make sure that the group has hooks of these names. */
+  | { readonly _tag: "PutHooks"; readonly hooks: readonly InitialLifecycleHook[] }
   | { readonly _tag: "RemoveTags"; readonly keys: readonly string[] }
   /** Write the journal of a drain or a refresh, which survives whatever happens to this process. */
   | { readonly _tag: "PutJournal"; readonly journal: JournalKind; readonly tags: Tags }
@@ -84,6 +87,8 @@ export const describeStep = (step: Step): string => {
       return `change ${Object.keys(step.modification).join(", ")}`;
     case "PutTags":
       return `write ${counted(Object.keys(step.tags).length, "tag")}`;
+    case "PutHooks":
+      return `make sure of ${counted(step.hooks.length, "lifecycle hook")}`;
     case "RemoveTags":
       return `remove ${counted(step.keys.length, "tag")}`;
     case "PutJournal":

@@ -20,7 +20,7 @@ const RESERVED_NAME = "list";
 const MAX_METADATA = 256;
 
 /** What a hook says about itself, without the group that it belongs to. */
-const hookMembers: Members<LifecycleHookSettings> = {
+export const hookMembers: Members<LifecycleHookSettings> = {
   lifecycleHookType: required(oneOf<LifecycleHookType>("INSTANCE_LAUNCHING", "INSTANCE_TERMINATING")),
   defaultResult: optional(oneOf<DefaultResult>("ABANDON", "CONTINUE")),
   defaultTimeout: optional(integer(60, 86_400)),
@@ -34,7 +34,7 @@ const hookMembers: Members<LifecycleHookSettings> = {
 };
 
 /** The name of a hook. */
-const hookName = text(
+export const hookName = text(
   (value) => /^[A-Za-z0-9_-]{1,32}$/.test(value) && value !== RESERVED_NAME,
   `1 to ${LONGEST_HOOK_NAME} characters of A-Z a-z 0-9 _ -, and not "${RESERVED_NAME}"`,
 );

@@ -79,6 +79,9 @@ const startSteps = (args: AsGroupArguments): readonly Step[] => [
   ...(args.tags === undefined || Object.keys(args.tags).length === 0
     ? []
     : [{ _tag: "PutTags" as const, tags: args.tags }]),
+  ...(args.initialLifecycleHooks.length === 0
+    ? []
+    : [{ _tag: "PutHooks" as const, hooks: args.initialLifecycleHooks }]),
   { _tag: "Resume" },
   ...arrivalSteps(args),
 ];

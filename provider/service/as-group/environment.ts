@@ -12,6 +12,7 @@ import type {
   Tags,
 } from "../../core/as-group/model";
 import type { AsError } from "../../core/error";
+import type { LifecycleHook, LifecycleHookSettings } from "../../core/lifecycle-hook/model";
 import type { Clock } from "../../wait/clock";
 import type { Schedule } from "../../wait/schedule";
 import type { Watcher } from "../../wait/watcher";
@@ -27,6 +28,12 @@ interface AsGroupPorts {
   readonly deleteGroup: (id: string, options: { readonly force: boolean }) => TaskEither<AsError, unknown>;
   readonly putTags: (id: string, tags: Tags) => TaskEither<AsError, unknown>;
   readonly removeTags: (id: string, keys: readonly string[]) => TaskEither<AsError, unknown>;
+  readonly listHooks: (id: string) => TaskEither<AsError, readonly LifecycleHook[]>;
+  readonly createHook: (
+    id: string,
+    name: string,
+    settings: LifecycleHookSettings,
+  ) => TaskEither<AsError, unknown>;
   readonly listInstances: (id: string) => TaskEither<AsError, readonly AsInstance[]>;
   readonly removeInstances: (
     id: string,

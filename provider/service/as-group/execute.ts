@@ -10,6 +10,7 @@ import { hasCode, type AsError } from "../../core/error";
 import { attach } from "./attach";
 import type { Operation } from "./environment";
 import { modify, persistently } from "./modify";
+import { putHooks } from "./put-hooks";
 import { removeOld } from "./remove-old";
 import { rest, waitCapacity, waitEmpty, waitGone, waitLeft, waitSettled } from "./waits";
 
@@ -77,6 +78,8 @@ const carryOut = (operation: Operation, id: string, step: Step): Seen => {
       return written(operation, id, putJournal(operation, id, step.tags));
     case "PutTags":
       return written(operation, id, persistently(operation, ports.putTags(id, step.tags)));
+    case "PutHooks":
+      return written(operation, id, persistently(operation, putHooks(operation, id, step.hooks)));
     case "RemoveTags":
     case "ClearJournal":
       return written(operation, id, persistently(operation, ports.removeTags(id, step.keys)));

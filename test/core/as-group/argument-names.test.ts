@@ -28,7 +28,7 @@ describe("checkNames", () => {
 
   it("lists all arguments when none is near", () => {
     expect(reasons({ flavor: "s3.large.4" })[0]).toMatch(
-      /^flavor is not an argument of the AS group: expected one of scalingGroupName, vpcId, .*, lockedChange, drain, adoptId$/,
+      /^flavor is not an argument of the AS group: expected one of scalingGroupName, vpcId, .*, lockedChange, drain, adoptId, initialLifecycleHooks$/,
     );
   });
 

@@ -23,6 +23,7 @@ const leastDecoded = {
   lockedChange: "fail",
   waitFor: "inService",
   drain: { protectedInstances: "stop", attachedInstances: "stop" },
+  initialLifecycleHooks: [],
 };
 
 describe("decodeArguments", () => {

@@ -10,6 +10,7 @@ declare const subnetId: string;
 declare const otherSubnetId: string;
 declare const securityGroupId: string;
 declare const configurationId: string;
+declare const groupId: string;
 declare const args: import("pulumi-otc-autoscaling").AsGroupArgs;
 `;
 

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { groupArgs, type Args } from "./support/group-args";
+import { openProject, type Project } from "./support/project";
+
+const TOPIC = "urn:smn:eu-de:0123456789abcdef0123456789abcdef:scaling";
+
+/** One stack from the first hook to the last: each test goes on where the one before has ended. */
+describe("the life of a lifecycle hook", () => {
+  let project: Project;
+
+  const group = (): { readonly name: string; readonly args: Args } => ({
+    name: "web",
+    args: groupArgs(project.configurationId, { desireInstanceNumber: 1 }),
+  });
+  const declare = (more: Args = {}): Promise<void> =>
+    project.declare(group(), {
+      kind: "LifecycleHook",
+      name: "drain",
+      args: {
+        scalingGroupId: { $output: ["web", "id"] },
+        lifecycleHookType: "INSTANCE_TERMINATING",
+        notificationTopicUrn: TOPIC,
+        ...more,
+      },
+    });
+  const recordedId = async (): Promise<string> => {
+    const { resources = [] } = (await project.stack.exportState()).deployment;
+    const found = resources.find(({ urn }) => urn.endsWith("otc:LifecycleHook::drain"));
+    if (found === undefined) throw new Error("no hook is recorded");
+    return found.id ?? "none";
+  };
+
+  beforeAll(async () => {
+    project = await openProject();
+  });
+  afterAll(() => project.close());
+
+  test("begins with its group: one call more", async () => {
+    await declare();
+    await project.succeed("up");
+    expect(project.calls().writes).toEqual([
+      "POST scaling_group",
+      "POST scaling_group/*/action",
+      "POST scaling_lifecycle_hook/*",
+    ]);
+  });
+
+  test("without a change costs one listing", async () => {
+    const { output } = await project.succeed("preview");
+    expect(output).toContain("3 unchanged");
+    expect(project.calls()).toMatchObject({ writes: [], reads: { "scaling_lifecycle_hook/*/list": 1 } });
+  });
+
+  test("goes on with an edit of every field, in one call", async () => {
+    await declare({
+      lifecycleHookType: "INSTANCE_LAUNCHING",
+      defaultResult: "CONTINUE",
+      defaultTimeout: 600,
+      notificationTopicUrn: `${TOPIC}-2`,
+      notificationMetadata: "save the logs",
+    });
+    await project.succeed("up");
+    expect(project.calls().bodies).toEqual([
+      {
+        lifecycle_hook_type: "INSTANCE_LAUNCHING",
+        default_result: "CONTINUE",
+        default_timeout: 600,
+        notification_topic_urn: `${TOPIC}-2`,
+        notification_metadata: "save the logs",
+      },
+    ]);
+  });
+
+  test("knows another name by replacing the hook, the new one first", async () => {
+    await declare({ lifecycleHookName: "chosen" });
+    await project.succeed("up");
+    expect(project.calls().writes).toEqual([
+      "POST scaling_lifecycle_hook/*",
+      expect.stringMatching(/^DELETE scaling_lifecycle_hook\/\*\/drain-/),
+    ]);
+    expect(await recordedId()).toBe(`${project.group().id}/chosen`);
+  });
+
+  test("survives a lost state by adoption, which says that nothing differs", async () => {
+    const id = await recordedId();
+    await project.stack.run(["state", "delete", "--yes", "--all"]);
+    const adopted = { ...group(), args: { ...group().args, adoptId: project.group().id } };
+    await project.declare(adopted, {
+      kind: "LifecycleHook",
+      name: "drain",
+      args: {
+        scalingGroupId: project.group().id,
+        lifecycleHookType: "INSTANCE_TERMINATING",
+        notificationTopicUrn: TOPIC,
+        adoptId: id,
+      },
+    });
+    const { output } = await project.succeed("up");
+    expect(output).toContain(`adopts lifecycle hook ${id}: nothing differs`);
+    expect(project.calls().writes).toEqual([]);
+  });
+
+  test("ends with its group, and nothing is left", async () => {
+    await project.succeed("destroy");
+    expect(project.groups()).toEqual([]);
+    expect((await project.stack.exportState()).deployment.resources ?? []).toEqual([]);
+  });
+});
