@@ -14,6 +14,8 @@ export type {
   SecurityGroupArgs,
   TimeoutsArgs,
 } from "./resource/as-group-args";
+export { AsNotification } from "./resource/as-notification";
+export type { AsNotificationArgs } from "./resource/as-notification-args";
 export { InstanceAttachment } from "./resource/instance-attachment";
 export type { InstanceAttachmentArgs, InstanceProtectionArgs } from "./resource/instance-claim-args";
 export { InstanceProtection } from "./resource/instance-protection";
@@ -26,6 +28,7 @@ export { InstanceRefresh } from "./resource/instance-refresh";
 export type { InstanceRefreshArgs, RefreshMannerArgs } from "./resource/instance-refresh-args";
 export type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./resource/as-group-outputs";
 export type { DeleteMode, DrainConsent, LockedChangeMode, WaitForMode } from "./core/as-group/arguments";
+export type { TopicScene } from "./core/as-notification/model";
 export type { DesireInstanceNumberMode } from "./core/as-group/capacity";
 export type {
   ActivityType,

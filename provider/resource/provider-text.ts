@@ -7,6 +7,7 @@
 export const providerText = (
   handlers:
     | "asGroup"
+    | "asNotification"
     | "asPolicy"
     | "instanceAttachment"
     | "instanceProtection"

@@ -6,6 +6,7 @@ import { attachment, protection } from "../core/instance-claim/claim";
 import { claimHandlers } from "./instance-claim";
 
 export * as asGroup from "./as-group";
+export { asNotification } from "./as-notification";
 export { asPolicy } from "./as-policy";
 export const instanceAttachment = claimHandlers(attachment);
 export const instanceProtection = claimHandlers(protection);

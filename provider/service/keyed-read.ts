@@ -9,6 +9,8 @@ import { createSharedRead, createTimeline, type Moment, type SharedRead } from "
 export interface KeyedRead<One> {
   /** At most a few seconds old, and read after its last invalidation. */
   readonly find: (key: string) => TE.TaskEither<AsError, One>;
+  /** By a read that begins after this call. */
+  readonly findNow: (key: string) => TE.TaskEither<AsError, One>;
   /** Says that what has been read of this one so far no longer holds. */
   readonly invalidate: (key: string) => void;
 }
@@ -34,15 +36,23 @@ export const createKeyedRead = <One>(
   const isCurrent = ({ order, at }: Moment, key: string): boolean =>
     clock.now() - at <= MAX_AGE_MS && order > (invalidations.get(key)?.order ?? 0);
 
+  const findNow = (key: string): TE.TaskEither<AsError, One> =>
+    pipe(
+      readOf(key).next,
+      TE.map(({ value }) => value),
+    );
+
   return {
     find: (key) => () => {
-      const shared = readOf(key);
-      const latest = shared.latest();
-      return pipe(
-        latest !== undefined && isCurrent(latest.began, key) ? latest.answer : shared.next,
-        TE.map(({ value }) => value),
-      )();
+      const latest = readOf(key).latest();
+      return latest !== undefined && isCurrent(latest.began, key)
+        ? pipe(
+            latest.answer,
+            TE.map(({ value }) => value),
+          )()
+        : findNow(key)();
     },
+    findNow,
     invalidate: (key) => {
       invalidations.set(key, moment());
     },

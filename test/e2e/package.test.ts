@@ -30,6 +30,7 @@ describe("the installed package", () => {
   test("exports what programs use", () => {
     expect(Object.keys(installed("pulumi-otc-autoscaling") as object).sort()).toEqual([
       "AsGroup",
+      "AsNotification",
       "AsPolicy",
       "InstanceAttachment",
       "InstanceProtection",
@@ -65,6 +66,7 @@ describe("the installed package", () => {
     const provider = installed("pulumi-otc-autoscaling/provider") as Record<string, Record<string, unknown>>;
     for (const resource of [
       "asGroup",
+      "asNotification",
       "asPolicy",
       "instanceAttachment",
       "instanceProtection",

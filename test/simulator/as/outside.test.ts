@@ -75,6 +75,16 @@ describe("outside changes", () => {
     expect(service.snapshot()).toMatchObject({ groups: [], servers: [], deletedServers: ids.reverse() });
   });
 
+  test("setTopic tells a topic about events, and about none", async () => {
+    const service = startService();
+    const id = await createRunningGroup(service, 0);
+    const topic = { topic_urn: "urn:smn:eu-de:project:alerts", topic_scene: ["SCALING_UP"] };
+    service.outside("setTopic", { scaling_group_id: id, ...topic });
+    expect(service.snapshot()).toMatchObject({ groups: [{ topics: [topic] }] });
+    service.outside("setTopic", { scaling_group_id: id, topic_urn: topic.topic_urn });
+    expect(service.snapshot()).toMatchObject({ groups: [{ topics: [] }] });
+  });
+
   test("detachInstance takes an ECS out at once, which lives on", async () => {
     const service = startService();
     const id = await createRunningGroup(service, 0);

@@ -3,6 +3,7 @@ import type { World } from "../world";
 import { failNextAction, forget, setQuota } from "./account";
 import { seedConfiguration } from "./configuration";
 import { answerHooks } from "./hook";
+import { setTopic } from "./notification";
 import { act, createBandwidth, raiseAlarm, registerAlarm } from "./policy";
 import { deleteGroup, modifyGroup, pauseGroup, resumeGroup, setCapacity, setTags } from "./group";
 import {
@@ -25,6 +26,7 @@ const changes = {
   resumeGroup,
   deleteGroup,
   setTags,
+  setTopic,
   createServer,
   attachInstance,
   detachInstance,
