@@ -4,7 +4,7 @@
  * A live value that means the same as the argument keeps the argument's form, so that neither a refresh nor the next
  * preview sees a difference that is none.
  */
-import { isRecord, membersGiven } from "../record";
+import { isRecord, membersGiven, recordOf } from "../record";
 import type { Place } from "../resource/outputs";
 import { readableArguments } from "./readable";
 import { fieldNames, fields, type Field } from "./fields";
@@ -83,6 +83,15 @@ export const outputsOf = (inputs: Bag, live: AsGroup | undefined, place: Place):
   });
 };
 
+/** A live value as an argument: the listener of a pool is found by the service, and cannot be given. */
+const asInput = (name: string, value: unknown): unknown =>
+  name === "lbaasListeners" && Array.isArray(value)
+    ? value.map((listener: unknown) => {
+        const { listenerId: _, ...given } = recordOf(listener);
+        return given;
+      })
+    : value;
+
 /** What a refresh reports: outputs with the live values, and the inputs that would make them. */
 export const refreshed = (
   outputs: Bag,
@@ -110,7 +119,7 @@ export const refreshed = (
     ...own,
     vpcId: live.vpcId,
     scalingGroupName: live.scalingGroupName,
-    ...Object.fromEntries(names.map((name) => [name, values[name]])),
+    ...Object.fromEntries(names.map((name) => [name, asInput(name, values[name])])),
     desireInstanceNumber: desired,
   });
   return {

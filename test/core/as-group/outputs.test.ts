@@ -107,6 +107,14 @@ describe("refreshed", () => {
     expect([enable("PAUSED"), enable("ERROR"), enable("INSERVICE")]).toEqual([false, undefined, undefined]);
   });
 
+  it("shows the listener that the service found for a pool, but never as an input", () => {
+    const pool = { poolId: "pool", protocolPort: 80, weight: 1 };
+    const live = group({ lbaasListeners: [{ ...pool, listenerId: "listener" }] });
+    const { inputs: found, outputs } = refreshed({ __provider: "text" }, live, {}, place);
+    expect(outputs["lbaasListeners"]).toEqual([{ ...pool, listenerId: "listener" }]);
+    expect(found["lbaasListeners"]).toEqual([pool]);
+  });
+
   it("makes inputs of everything after a file import, which holds nothing", () => {
     const { inputs: imported } = refreshed({ __provider: "text" }, group(), { env: "prod" }, place);
     expect(imported).toMatchObject({ coolDownTime: 300, vpcId: "vpc-a", tags: { env: "prod" } });
