@@ -62,7 +62,7 @@ describe("a protection", () => {
 });
 
 it("is satisfied once its own grants and withdrawals are made, whatever the group holds besides", () => {
-  const ids = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e"));
+  const ids = fc.uniqueArray(fc.constantFrom<string>("a", "b", "c", "d", "e"));
   fc.assert(
     fc.property(ids, ids, ids, (wanted, recorded, live) => {
       const before = compareClaim(
