@@ -19,6 +19,19 @@ export type { AsNotificationArgs } from "./resource/as-notification-args";
 export { InstanceAttachment } from "./resource/instance-attachment";
 export type { InstanceAttachmentArgs, InstanceProtectionArgs } from "./resource/instance-claim-args";
 export { InstanceProtection } from "./resource/instance-protection";
+export { AsConfiguration } from "./resource/as-configuration";
+export type {
+  AsConfigurationArgs,
+  DiskArgs,
+  DiskMetadataArgs,
+  EipArgs,
+  EipBandwidthArgs,
+  InjectedFileArgs,
+  InstanceConfigArgs,
+  InstanceMetadataArgs,
+  PublicIpArgs,
+} from "./resource/as-configuration-args";
+export type { InstanceConfigOutput } from "./resource/as-configuration-outputs";
 export { LifecycleHook } from "./resource/lifecycle-hook";
 export type { LifecycleHookArgs } from "./resource/lifecycle-hook-args";
 export type { OperationTimeoutsArgs } from "./resource/operation-timeouts-args";
@@ -29,6 +42,7 @@ export type { InstanceRefreshArgs, RefreshMannerArgs } from "./resource/instance
 export type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./resource/as-group-outputs";
 export type { DeleteMode, DrainConsent, LockedChangeMode, WaitForMode } from "./core/as-group/arguments";
 export type { TopicScene } from "./core/as-notification/model";
+export type { DiskType, EipType, MultiFlavorPriorityPolicy, VolumeType } from "./core/as-configuration/model";
 export type { DesireInstanceNumberMode } from "./core/as-group/capacity";
 export type {
   ActivityType,

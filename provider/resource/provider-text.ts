@@ -6,6 +6,7 @@
  */
 export const providerText = (
   handlers:
+    | "asConfiguration"
     | "asGroup"
     | "asNotification"
     | "asPolicy"

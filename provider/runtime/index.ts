@@ -10,5 +10,6 @@ export { asNotification } from "./as-notification";
 export { asPolicy } from "./as-policy";
 export const instanceAttachment = claimHandlers(attachment);
 export const instanceProtection = claimHandlers(protection);
+export { asConfiguration } from "./as-configuration";
 export * as instanceRefresh from "./instance-refresh";
 export { lifecycleHook } from "./lifecycle-hook";

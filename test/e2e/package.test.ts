@@ -29,6 +29,7 @@ describe("the installed package", () => {
 
   test("exports what programs use", () => {
     expect(Object.keys(installed("pulumi-otc-autoscaling") as object).sort()).toEqual([
+      "AsConfiguration",
       "AsGroup",
       "AsNotification",
       "AsPolicy",
@@ -65,6 +66,7 @@ describe("the installed package", () => {
   test("keeps the subpath and the handlers that recorded states refer to", () => {
     const provider = installed("pulumi-otc-autoscaling/provider") as Record<string, Record<string, unknown>>;
     for (const resource of [
+      "asConfiguration",
       "asGroup",
       "asNotification",
       "asPolicy",

@@ -5,19 +5,19 @@
 import type { Open } from "../as-group/model";
 
 /** What a disk is for. */
-type DiskType = "SYS" | "DATA";
+export type DiskType = "SYS" | "DATA";
 
 /**
  * The kind of a disk: `SATA` common I/O, `SAS` high I/O, `SSD` ultra-high I/O, `ESSD` extreme SSD, `co-p1` high I/O
  * (performance-optimized I), `uh-l1` ultra-high I/O (latency-optimized).
  */
-type VolumeType = "SSD" | "SAS" | "SATA" | "ESSD" | "co-p1" | "uh-l1";
+export type VolumeType = "SSD" | "SAS" | "SATA" | "ESSD" | "co-p1" | "uh-l1";
 
 /** In which order several flavors are tried: as they are listed. */
-type MultiFlavorPriorityPolicy = "PICK_FIRST";
+export type MultiFlavorPriorityPolicy = "PICK_FIRST";
 
 /** The kind of an elastic IP address. */
-type EipType = "5_bgp" | "5_mailbgp";
+export type EipType = "5_bgp" | "5_mailbgp";
 
 /** How a disk is encrypted. On the wire `__system__encrypted` and `__system__cmkid`. */
 export interface DiskMetadata {
@@ -39,7 +39,7 @@ export interface Disk {
 }
 
 /** A file that is put into an instance. */
-interface InjectedFile {
+export interface InjectedFile {
   /** From the root on (Linux), or the name of a file (Windows). */
   readonly path: string;
   /** In base64. */

@@ -2,6 +2,16 @@
 import { isAbsent, recordOf, type UnknownRecord } from "../record";
 import type { CheckFailure } from "./failure";
 
+/** Names of the members of an object, and of the objects inside it. */
+export type NestedNames = readonly string[] | NameTree;
+
+interface NameTree {
+  readonly names: readonly string[];
+  readonly inner: Readonly<Record<string, NestedNames>>;
+}
+
+const isTree = (nested: NestedNames): nested is NameTree => "inner" in nested;
+
 /** The names that a resource knows. */
 export interface NameTable {
   /** Such as `the AS group`. */
@@ -11,7 +21,7 @@ export interface NameTable {
   /** Arguments that the resource passes itself. */
   readonly own: readonly string[];
   /** Names of the members of arguments that are objects, or lists of them. */
-  readonly nested: Readonly<Record<string, readonly string[]>>;
+  readonly nested: Readonly<Record<string, NestedNames>>;
   readonly outputs: readonly string[];
 }
 
@@ -82,12 +92,17 @@ const topLevel = (table: NameTable, given: UnknownRecord): readonly CheckFailure
 const objectsIn = (name: string, value: unknown): readonly (readonly [string, unknown])[] =>
   Array.isArray(value) ? value.map((entry: unknown, index) => [`${name}[${index}]`, entry]) : [[name, value]];
 
-const inside = (name: string, value: unknown, names: readonly string[]): readonly CheckFailure[] =>
-  objectsIn(name, value).flatMap(([path, object]) =>
-    Object.entries(recordOf(object))
+const inside = (name: string, value: unknown, nested: NestedNames): readonly CheckFailure[] => {
+  const { names, inner } = isTree(nested) ? nested : { names: nested, inner: {} };
+  return objectsIn(name, value).flatMap(([path, object]) => [
+    ...Object.entries(recordOf(object))
       .filter(([member, given]) => !isAbsent(given) && !names.includes(member))
       .map(([member]) => unknownName(`${path}.${member}`, member, names, `a member of ${path}`)),
-  );
+    ...Object.entries(inner).flatMap(([member, deeper]) =>
+      inside(`${path}.${member}`, recordOf(object)[member], deeper),
+    ),
+  ]);
+};
 
 /** A failure for each given name that is not an argument, at the top and inside arguments. */
 export const checkNames = (table: NameTable, given: UnknownRecord): readonly CheckFailure[] => [

@@ -26,13 +26,16 @@ const show = (value: unknown, mayBeShown: boolean): string => {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "an object";
 };
 
+/** Whether the text at a path, such as `networks[1].id`, may be shown. */
+type MayBeShown = boolean | ((path: string) => boolean);
+
 const failureOf =
-  (mayBeShown: boolean) =>
+  (mayBeShown: MayBeShown) =>
   ({ path, expected, found }: Mismatch): CheckFailure => ({
     property: path,
     reason: isAbsent(found)
       ? `${path} is missing: expected ${expected}`
-      : `${path} is ${show(found, mayBeShown)}: expected ${expected}`,
+      : `${path} is ${show(found, typeof mayBeShown === "boolean" ? mayBeShown : mayBeShown(path))}: expected ${expected}`,
   });
 
 /** A failure for each place in one argument that is not as it has to be. What holds an unknown is not looked at. */
@@ -40,7 +43,7 @@ export const valueFailures = <A>(
   members: Members<A>,
   name: keyof A & string,
   given: UnknownRecord,
-  { mayBeShown }: { readonly mayBeShown: boolean },
+  { mayBeShown }: { readonly mayBeShown: MayBeShown },
 ): readonly CheckFailure[] => {
   const read = partOf<A>("", members, [name]).decode(given);
   return E.isRight(read)

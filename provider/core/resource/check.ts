@@ -4,7 +4,7 @@
  */
 import * as E from "fp-ts/Either";
 import type { CheckFailure } from "../check/failure";
-import { checkNames } from "../check/names";
+import { checkNames, type NestedNames } from "../check/names";
 import { valueFailures } from "../check/values";
 import { partOf } from "../codec/structure";
 import { physicalName } from "../physical-name";
@@ -26,9 +26,11 @@ export interface CheckedKind<Args> {
    */
   readonly longestName?: number;
   /** Names of the members of arguments that are objects, or lists of them. */
-  readonly nested: Readonly<Record<string, readonly string[]>>;
+  readonly nested: Readonly<Record<string, NestedNames>>;
   /** Arguments whose text must not be shown: free text and secrets. */
   readonly hiddenArguments: readonly (keyof Args & string)[];
+  /** Parts of other arguments whose text must not be shown, such as `instanceConfig.userData`. */
+  readonly hiddenParts?: readonly string[];
   /** Names of outputs that are no arguments. */
   readonly outputNames: readonly string[];
   /**
@@ -78,7 +80,7 @@ const soundIn = <Args>(
 };
 
 const failuresIn = <Args>(kind: CheckedKind<Args>, inputs: UnknownRecord): readonly CheckFailure[] => {
-  const { title, table, nested, outputNames, hiddenArguments, rules } = kind;
+  const { title, table, nested, outputNames, hiddenArguments, hiddenParts = [], rules } = kind;
   const own: readonly string[] = filledNames;
   const sound = soundIn(table, inputs);
   return [
@@ -93,7 +95,10 @@ const failuresIn = <Args>(kind: CheckedKind<Args>, inputs: UnknownRecord): reado
       inputs,
     ),
     ...table.names.flatMap((name) =>
-      valueFailures(table.members, name, inputs, { mayBeShown: !hiddenArguments.includes(name) }),
+      valueFailures(table.members, name, inputs, {
+        mayBeShown: (path) =>
+          !hiddenArguments.includes(name) && !hiddenParts.some((part) => path.startsWith(part)),
+      }),
     ),
     ...rules(sound.names, sound.values),
   ];

@@ -39,8 +39,9 @@ const changeOf = <Live>(
   field: AnyField<Live>,
   wanted: unknown,
   live: Live,
+  before: unknown,
 ): readonly ResourceChange[] =>
-  field.same(wanted, live)
+  field.same(wanted, live, before)
     ? []
     : [
         {
@@ -52,12 +53,17 @@ const changeOf = <Live>(
         },
       ];
 
-/** Compares program, state and live object. */
+/**
+ * Compares program, state and live object.
+ *
+ * @param before the arguments as they were last applied, where they are recorded
+ */
 export const compareResource = <Args, Live>(
   fields: FieldTable<Args, Live>,
   program: KnownArguments<Args>,
   recorded: Recorded,
   live: Live,
+  before: Partial<Args> = {},
 ): ResourceComparison => {
   const changes: ResourceChange[] = [];
   const kept: string[] = [];
@@ -65,9 +71,11 @@ export const compareResource = <Args, Live>(
     // Every field is asked about the value of its own argument only.
     const field = fields[name] as AnyField<Live>;
     const wanted: unknown = program.known[name];
-    if (wanted !== undefined) changes.push(...changeOf(name, field, wanted, live));
+    const applied: unknown = recorded.managedArguments.includes(name) ? before[name] : undefined;
+    if (wanted !== undefined) changes.push(...changeOf(name, field, wanted, live, applied));
     else if (wasRemoved(name, program, recorded)) {
-      if (field.whenRemoved !== "kept") changes.push(...changeOf(name, field, field.whenRemoved.to, live));
+      if (field.whenRemoved !== "kept")
+        changes.push(...changeOf(name, field, field.whenRemoved.to, live, applied));
       else
         kept.push(
           `${name} left the program, but the API cannot unset it: it stays ${field.show(field.live(live))}`,

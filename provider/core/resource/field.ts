@@ -4,8 +4,13 @@
 export interface ResourceField<Value, Live> {
   /** The live value in the argument's form; undefined where the object has none. */
   readonly live: (live: Live) => unknown;
-  /** Does the live object mean what the program wants? */
-  readonly same: (wanted: Value, live: Live) => boolean;
+  /**
+   * Does the live object mean what the program wants?
+   *
+   * @param before what the program had set when it was last applied, for what the service does not tell; undefined when
+   * the argument was not set or nothing is recorded
+   */
+  readonly same: (wanted: Value, live: Live, before?: Value) => boolean;
   /** What it takes to change it: a call, or another object. */
   readonly change: "update" | "replace";
   /** What an argument becomes that leaves the program; `"kept"` where the API has no way back. */

@@ -71,7 +71,7 @@ export const diffOf =
           ),
           TE.chain(({ here, program }) =>
             previewResource(kind, here.environment, id, (live) =>
-              compareResource(kind.fields, program, recordedIn(olds), live),
+              compareResource(kind.fields, program, recordedIn(olds), live, kind.table.readable(olds)),
             ),
           ),
           TE.map(

@@ -1,0 +1,68 @@
+/** Deletes an AS configuration as soon as no group uses it any more. */
+import { pipe } from "fp-ts/function";
+import * as TE from "fp-ts/TaskEither";
+import { deleteAsConfiguration } from "../../api/as-configuration";
+import { listAsGroups } from "../../api/as-group";
+import { type AsError, hasCode, stopped } from "../../core/error";
+import { whileBusy } from "../../wait/repeat";
+import type { ResourceOperation } from "../resource/environment";
+
+/** A group uses it. */
+const IN_USE = "AS.1006";
+
+const isInUse = (error: AsError): boolean => hasCode(error, IN_USE);
+
+/** The groups that use it, in words; none where they cannot be listed. */
+const usersOf = ({ environment }: ResourceOperation, id: string): TE.TaskEither<never, string> =>
+  pipe(
+    listAsGroups(environment.client)({ scalingConfigurationId: id }),
+    TE.match(
+      () => "",
+      ({ groups }) =>
+        groups.map((group) => `${group.scalingGroupName} (id ${group.scalingGroupId})`).join(", "),
+    ),
+    TE.rightTask,
+  );
+
+const stillInUse = (users: string): AsError =>
+  stopped(`it is still used by ${users === "" ? "an AS group" : users}: ${IN_USE}`, [
+    "let the group use another AS configuration, or delete it, and run `pulumi up` again",
+    "if the group is being changed at this moment, give it more time with timeouts.delete",
+  ]);
+
+/**
+ * A group that was given another configuration a moment ago may still count as a user, so the refusal is waited out
+ * while time is left.
+ */
+export const removeConfiguration = (
+  operation: ResourceOperation,
+  id: string,
+): TE.TaskEither<AsError, unknown> => {
+  const { environment, startedAt, timeoutSeconds, progress } = operation;
+  let isTold = false;
+  const attempt = pipe(
+    deleteAsConfiguration(environment.client)(id),
+    TE.orElseFirstTaskK((error) => async () => {
+      if (!isInUse(error) || isTold) return;
+      isTold = true;
+      progress(`waiting until no AS group uses AS configuration ${id}`);
+      await Promise.resolve();
+    }),
+  );
+  return pipe(
+    whileBusy(attempt, {
+      isBusy: isInUse,
+      deadline: startedAt + timeoutSeconds * 1000,
+      clock: environment.clock,
+      schedule: environment.schedule,
+    }),
+    TE.orElse((error) =>
+      isInUse(error)
+        ? pipe(
+            usersOf(operation, id),
+            TE.chain((users) => TE.left(stillInUse(users))),
+          )
+        : TE.left(error),
+    ),
+  );
+};
