@@ -5,6 +5,7 @@ import { context } from "./support/context";
 import { SUBNET, VPC } from "./support/group-args";
 import { openProject, osVariables, type Project } from "./support/project";
 
+const USER_DATA = Buffer.from("the password is swordfish").toString("base64");
 const NOTHING = "00000000-0000-4000-8000-00000000ffff";
 
 describe("a program that looks up, signed in by the stack's configuration", () => {
@@ -15,11 +16,13 @@ describe("a program that looks up, signed in by the stack's configuration", () =
       program: require.resolve("./programs/lookups/index.ts"),
       environment: () => ({}),
     });
-    const { credentials } = project.simulator;
+    const { credentials, admin } = project.simulator;
+    const seeded = admin.outside("seedConfiguration", { instance_config: { user_data: USER_DATA } });
+    const { scaling_configuration_id: configurationId } = seeded as { scaling_configuration_id: string };
     await project.stack.setConfig({
       "lookups:vpcId": VPC,
       "lookups:subnetId": SUBNET,
-      "lookups:configurationId": project.configurationId,
+      "lookups:configurationId": configurationId,
       "otc:authUrl": credentials.authUrl,
       "otc:userName": credentials.username,
       "otc:domainName": credentials.domainName,
@@ -51,9 +54,16 @@ describe("a program that looks up, signed in by the stack's configuration", () =
       tags: { env: "prod" },
       states: ["INSERVICE", "INSERVICE"],
       added: [2],
+      template: "[secret]",
     });
     // One session of the program, one of the provider.
     expect(project.calls().signIns).toBe(2);
+  });
+
+  test("keeps user data out of what is shown and out of the plain state", async () => {
+    expect(JSON.stringify(await project.stack.exportState())).not.toContain(USER_DATA);
+    const { output } = await project.succeed("preview", ["--diff"]);
+    expect(output).not.toContain(USER_DATA);
   });
 
   test("ends with an explanation, and without a stack, when one object does not exist", async () => {

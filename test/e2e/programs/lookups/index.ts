@@ -2,6 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import {
   AsGroup,
+  getAsConfigurationOutput,
   getAsGroup,
   getAsGroupOutput,
   getAsGroups,
@@ -38,3 +39,7 @@ export const states = getAsInstancesOutput({ scalingGroupId, healthStatus: "NORM
 export const added = getScalingActionsOutput({ scalingGroupId, status: "SUCCESS" }).apply((actions) =>
   actions.map(({ instanceAddedList }) => instanceAddedList.length),
 );
+
+export const template = getAsConfigurationOutput({
+  scalingConfigurationId: web.scalingConfigurationId.apply((id) => id ?? ""),
+}).instanceConfig;
