@@ -1,12 +1,18 @@
 /** The commands of the executable, and how each ends. */
+import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import * as E from "fp-ts/Either";
+import * as TE from "fp-ts/TaskEither";
+import { pipe } from "fp-ts/function";
 import { explain } from "../provider/core/message";
+import { summaryOf, writeAdoption } from "./adopt/adopt";
+import type { Selection } from "./adopt/live";
 import { connect } from "./connection";
 import { examine } from "./doctor/doctor";
 import { countOf, reportLines } from "./doctor/finding";
 import type { Outlet } from "./outlet";
 import { type RunProgram, runProgram } from "./stack-configuration";
+import { versions } from "./versions";
 
 /** How a command has ended, as the status of the process. */
 export type Status = 0 | 1 | 2;
@@ -26,6 +32,43 @@ const doctor = async ({ stack }: StackOption, outlet: Outlet, run: RunProgram): 
   const sections = await examine(connection.right)();
   for (const line of reportLines(sections)) outlet.say(line);
   return countOf(sections, "problem") > 0 ? 1 : 0;
+};
+
+interface AdoptOptions extends StackOption {
+  readonly group?: string;
+  readonly all?: true;
+  readonly out: string;
+  readonly force?: true;
+}
+
+const selectionOf = ({ group, all }: AdoptOptions): Selection | undefined => {
+  if (group !== undefined) return all === undefined ? { group } : undefined;
+  return all === undefined ? undefined : { all };
+};
+
+const adopt = async (options: AdoptOptions, outlet: Outlet, run: RunProgram): Promise<Status> => {
+  const selection = selectionOf(options);
+  if (selection === undefined) {
+    outlet.complain("error: say which groups: either --group <id> or --all");
+    return 2;
+  }
+  const written = await pipe(
+    connect(options.stack, outlet, run),
+    TE.chain((connection) =>
+      writeAdoption(connection, {
+        selection,
+        directory: resolve(outlet.directory, options.out),
+        force: options.force === true,
+        versions: versions(),
+      }),
+    ),
+  )();
+  if (E.isLeft(written)) {
+    outlet.complain(explain(written.left, { doing: "writing the program", name: "" }));
+    return 1;
+  }
+  for (const line of summaryOf(written.right)) outlet.say(line);
+  return 0;
 };
 
 /** Runs the command that these arguments name. */
@@ -54,6 +97,19 @@ export const runCommandLine = async (
     .option("--stack <name>", STACK)
     .action(async (options: StackOption) => {
       status = await doctor(options, outlet, run);
+    });
+  program
+    .command("adopt")
+    .description(
+      "Writes a Pulumi project that takes over AS groups that exist, with everything attached to them. The service is only read.",
+    )
+    .option("--group <id>", "the AS group with this id")
+    .option("--all", "all AS groups of the project")
+    .requiredOption("--out <directory>", "where to write the project")
+    .option("--force", "overwrite files that exist")
+    .option("--stack <name>", STACK)
+    .action(async (options: AdoptOptions) => {
+      status = await adopt(options, outlet, run);
     });
   try {
     await program.parseAsync(args, { from: "user" });

@@ -3,7 +3,7 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as O from "fp-ts/Option";
 import { stopped, type AsError } from "../error";
-import type { Comparison } from "./compare";
+import { type Comparison, isUnchanged } from "./compare";
 import { ownerOf } from "./journal-owner";
 import type { AsGroup } from "./model";
 import { foreignDrain } from "./plan-drain";
@@ -79,7 +79,7 @@ export const describeAdoption = (
   follows: O.Option<string>,
 ): readonly string[] => [
   `adopts AS group ${group.scalingGroupName} (${group.scalingGroupId}): ${differences(comparison, group, unknown)}`,
-  ...(isMoreThanWrites(plan) ? [`plan: ${plan.summary}`] : []),
+  ...(!isUnchanged(comparison) && isMoreThanWrites(plan) ? [`plan: ${plan.summary}`] : []),
   ...(O.isSome(follows) ? [`then: ${follows.value}`] : []),
 ];
 

@@ -1,0 +1,50 @@
+/** Live values as arguments: in the order of a table, without what is empty and without what would be refused. */
+import type { CheckFailure } from "../../provider/core/check/failure";
+import type { Value } from "./source-text";
+
+/** Arguments by name. */
+export type Arguments = Readonly<Record<string, Value>>;
+
+/** What a check refuses: the arguments without it, and its names. */
+export interface Accepted {
+  readonly args: Arguments;
+  readonly notes: readonly string[];
+}
+
+/** Null, empty text, and an empty list or object mean the same as nothing. */
+const isGiven = (value: unknown): boolean => {
+  if (value === undefined || value === null || value === "") return false;
+  return typeof value !== "object" || Object.keys(value).length > 0;
+};
+
+const printable = (value: unknown): Value => {
+  if (Array.isArray(value)) return value.map(printable);
+  if (typeof value !== "object" || value === null) return value as Value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) => (isGiven(member) ? [[name, printable(member)]] : [])),
+  );
+};
+
+/** The values that are given, in this order. */
+export const argumentsOf = (names: readonly string[], values: Readonly<Record<string, unknown>>): Arguments =>
+  Object.fromEntries(
+    names.flatMap((name) => (isGiven(values[name]) ? [[name, printable(values[name])]] : [])),
+  );
+
+/**
+ * Leaves out what this version would refuse, such as a value that is newer than it: it stays as it is, unmanaged.
+ *
+ * @param check finds failures, each of which names its argument
+ */
+export const accepted = (args: Arguments, check: (args: Arguments) => readonly CheckFailure[]): Accepted => {
+  const refused = new Set(check(args).map(({ property }) => property.split(/[.[]/)[0] ?? ""));
+  return {
+    args: Object.fromEntries(Object.entries(args).filter(([name]) => !refused.has(name))),
+    notes: Object.keys(args)
+      .filter((name) => refused.has(name))
+      .map((name) => `${name} is not managed: its live value is none that can be written here.`),
+  };
+};
+
+/** A URN, which a check wants; the program's own is not known yet. */
+export const ANY_URN = "urn:pulumi:adopt::adopt::pulumi-nodejs:dynamic/otc:Adopted::adopted";
