@@ -2,7 +2,7 @@
 import { physicalName } from "../physical-name";
 import type { OwnArguments } from "../resource/arguments";
 import type { AsPolicyArguments } from "./arguments";
-import type { AsPolicyCreation, AsPolicyModification } from "./model";
+import type { AsPolicyCreation, AsPolicyModification, ScalingPolicyActionRequest } from "./model";
 
 /** Everything but what the resource keeps for itself. */
 type Settings = Omit<AsPolicyArguments, keyof OwnArguments>;
@@ -38,8 +38,15 @@ const resourceOf = ({ scalingResourceId, scalingResourceType }: Settings): AsPol
   scalingResourceType,
 });
 
-const actionOf = ({ scalingPolicyAction }: Settings): AsPolicyModification =>
-  scalingPolicyAction === undefined ? {} : { scalingPolicyAction };
+/** With its defaults: a service that merges would keep what is left out. */
+const whole = (action: ScalingPolicyActionRequest): ScalingPolicyActionRequest => ({
+  operation: "ADD",
+  ...(action.percentage === undefined ? { size: 1 } : {}),
+  ...action,
+});
+
+const actionOf = (action: ScalingPolicyActionRequest | undefined): AsPolicyModification =>
+  action === undefined ? {} : { scalingPolicyAction: whole(action) };
 
 /**
  * What is sent for these changes: the new values, and what belongs to them. A type goes with its trigger, and an id with
@@ -51,7 +58,8 @@ export const modificationOf = (args: Settings, changed: AsPolicyModification): A
   return {
     ...(moves ? resourceOf(args) : {}),
     ...(scalingPolicyType === undefined ? {} : triggerOf(args)),
-    ...(scalingResourceType === undefined ? {} : actionOf(args)),
+    ...(scalingResourceType === undefined ? {} : actionOf(args.scalingPolicyAction)),
     ...changed,
+    ...actionOf(changed.scalingPolicyAction),
   };
 };

@@ -10,7 +10,7 @@ import { isAmbiguous } from "../as-group/ambiguous";
 const ATTEMPTS = 3;
 
 /** The policy may be as wanted all the same: it was so before, or the answer was lost. */
-const mayBeSo = (error: AsError): boolean => hasCode(error, "AS.2033") || isAmbiguous(error);
+const mayBeSo = (error: AsError): boolean => hasCode(error, "AS.2020", "AS.2033") || isAmbiguous(error);
 
 /**
  * Enables or disables a policy. One that is so already is left as it is; after a call whose answer was lost, a look at

@@ -38,6 +38,17 @@ describe("the body of a modification", () => {
   ] as const)("for %j holds that and what belongs to it", (changed, more) => {
     expect(modificationOf(args, changed)).toStrictEqual({ ...changed, ...more });
   });
+
+  it.each([
+    [{}, { operation: "ADD", size: 1 }],
+    [
+      { operation: "SET", size: 0 },
+      { operation: "SET", size: 0 },
+    ],
+    [{ percentage: 5 }, { operation: "ADD", percentage: 5 }],
+  ] as const)("holds the action with its defaults: %j", (scalingPolicyAction, sent) => {
+    expect(modificationOf(args, { scalingPolicyAction })).toStrictEqual({ scalingPolicyAction: sent });
+  });
 });
 
 describe("the name of a new policy", () => {
