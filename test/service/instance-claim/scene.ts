@@ -9,6 +9,9 @@ type WorldOptions = Parameters<typeof simulated>[0];
 export interface Scene {
   readonly world: World;
   readonly groupId: string;
+  /** The stack of the group, and its program with these changes. */
+  readonly owner: Stack;
+  readonly program: (more?: Args) => Args;
   /** Makes ECSs that fit the group and are in none. */
   readonly servers: (count: number, more?: object) => readonly string[];
   /** Arguments that claim these instances. */
@@ -20,13 +23,17 @@ export interface Scene {
 /** A group with two instances of at most five, unless said otherwise. */
 export const scene = async (group: Args = {}, options?: WorldOptions): Promise<Scene> => {
   const world = await simulated(options);
-  const { failure } = await openStack(world, "owner").up(world.args({ desireInstanceNumber: 2, ...group }));
+  const owner = openStack(world, "owner");
+  const program = (more: Args = {}): Args => world.args({ desireInstanceNumber: 2, ...group, ...more });
+  const { failure } = await owner.up(program());
   if (failure !== undefined) throw new Error(failure);
   const groupId = world.group().id;
   world.calls();
   return {
     world,
     groupId,
+    owner,
+    program,
     servers: (count, more = {}) =>
       Array.from({ length: count }, () => {
         const made = world.simulator.admin.outside("createServer", { scaling_group_id: groupId, ...more });
