@@ -4,20 +4,23 @@ import { pipe } from "fp-ts/function";
 import { knownArguments } from "../../core/as-group/arguments";
 import { check as checkArguments, type CheckFailure, type CheckResult } from "../../core/as-group/check";
 import { DEFAULT_TAGS, withDefaultTags } from "../../core/as-group/default-tags";
+import { isAbsent } from "../../core/record";
 import { UNKNOWN } from "../../core/unknown";
 import { groupToAdopt, previewAdoption } from "../../service/as-group/adopt";
 import { defaultTags } from "../default-tags";
 import { tell } from "../engine-log";
+import { preflightGroup } from "../preflight";
 import { guarded } from "../provider-error";
 import { generationOf, replacedId } from "../replacements";
 import { urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 
+const isNew = (olds: Bag): boolean => Object.keys(olds).length === 0;
+
 /** The group that a new resource is to take over. A replacement does not take over what it replaces. */
 const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {
   const id = news["adoptId"];
-  const isNew = Object.keys(olds).length === 0;
-  return isNew &&
+  return isNew(olds) &&
     typeof id === "string" &&
     id.trim() !== "" &&
     id !== UNKNOWN &&
@@ -63,6 +66,22 @@ const checkAdoption = async (id: string, news: Bag, generation: number): Promise
   return checked;
 };
 
+/** What a preview can say about a creation. Where nobody can sign in nothing is known: the creation itself says why. */
+const lookAhead = async (inputs: Bag): Promise<void> => {
+  const here = await hereFor({})();
+  if (E.isLeft(here)) return;
+  const warnings = await orThrow(
+    "the look ahead at the creation",
+    undefined,
+    inputs,
+    pipe(
+      TE.fromEither(knownArguments(inputs)),
+      TE.chain(({ known }) => preflightGroup(here.right, urnOf(inputs), known)),
+    ),
+  );
+  for (const warning of warnings) await tell("warn", warning, urnOf(inputs));
+};
+
 /** The arguments with the default tags of the stack, and what is wrong with those. */
 const withStackTags = (given: Bag): { readonly news: Bag; readonly failures: readonly CheckFailure[] } =>
   pipe(
@@ -77,8 +96,8 @@ const withStackTags = (given: Bag): { readonly news: Bag; readonly failures: rea
   );
 
 /**
- * Validates the arguments, adds default tags and names the group; no network, unless a group is to be adopted. Both bags
- * hold inputs.
+ * Validates the arguments, adds default tags and names the group; no network, unless the group is new. Both bags hold
+ * inputs.
  */
 export const check = (
   olds: Bag,
@@ -91,5 +110,6 @@ export const check = (
     const id = toBeAdopted(olds, news);
     const { inputs, failures } =
       id === undefined ? checkArguments(olds, news, generation) : await checkAdoption(id, news, generation);
+    if (isNew(olds) && failures.length === 0 && isAbsent(news["adoptId"])) await lookAhead(inputs);
     return { inputs, failures: [...failures] };
   });

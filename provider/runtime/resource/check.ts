@@ -1,7 +1,10 @@
 import * as E from "fp-ts/Either";
+import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { CheckFailure } from "../../core/check/failure";
+import type { AsError } from "../../core/error";
+import { isAbsent } from "../../core/record";
 import type { OwnArguments } from "../../core/resource/arguments";
 import { checkResource, type CheckResult } from "../../core/resource/check";
 import { UNKNOWN } from "../../core/unknown";
@@ -9,14 +12,18 @@ import { adoptionLine, objectToAdopt } from "../../service/resource/adopt";
 import type { Kind } from "../../service/resource/kind";
 import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
+import { preflightRoom } from "../preflight";
 import { guarded } from "../provider-error";
 import { generationOf, replacedId } from "../replacements";
+
+const isNew = (olds: Bag): boolean => Object.keys(olds).length === 0;
 
 /** The object that a new resource is to take over. A replacement does not take over what it replaces. */
 const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {
   const id = news["adoptId"];
-  const isNew = Object.keys(olds).length === 0;
-  return isNew && typeof id === "string" && id !== UNKNOWN && id !== replacedId(urnOf(news)) ? id : undefined;
+  return isNew(olds) && typeof id === "string" && id !== UNKNOWN && id !== replacedId(urnOf(news))
+    ? id
+    : undefined;
 };
 
 /** The name of a live object, as if it had been checked before. */
@@ -58,7 +65,25 @@ const checkAdoption = async <Args extends OwnArguments, Live>(
   return checked;
 };
 
-/** Validates the arguments and names the object; no network, unless one is to be adopted. Both bags hold inputs. */
+/** What a preview can say about a creation. Where nobody can sign in nothing is known: the creation itself says why. */
+const lookAhead = async <Args extends OwnArguments, Live>(
+  kind: Kind<Args, Live>,
+  inputs: Bag,
+): Promise<void> => {
+  const { quota, table } = kind;
+  const args = table.decode(inputs);
+  if (quota === undefined) return;
+  const here = await hereAs(kind)({})();
+  if (E.isLeft(here)) return;
+  const exists: TE.TaskEither<AsError, boolean> = E.isLeft(args)
+    ? TE.right(false)
+    : pipe(kind.findOwn(here.right.environment, args.right, replacedId(urnOf(inputs))), TE.map(O.isSome));
+  const room = preflightRoom(here.right, quota, urnOf(inputs), exists);
+  for (const warning of await orThrowAs(kind)("the look ahead at the creation", undefined, inputs, room))
+    await tell("warn", warning, urnOf(inputs));
+};
+
+/** Validates the arguments and names the object; no network, unless it counts against a quota or one is to be adopted. Both bags hold inputs. */
 export const checkOf =
   <Args extends OwnArguments, Live>(kind: Kind<Args, Live>) =>
   (olds: Bag, news: Bag): Promise<{ inputs: Record<string, unknown>; failures: CheckFailure[] }> =>
@@ -69,5 +94,6 @@ export const checkOf =
         id === undefined
           ? checkResource(kind, olds, news, generation)
           : await checkAdoption(kind, id, news, generation);
+      if (isNew(olds) && failures.length === 0 && isAbsent(news["adoptId"])) await lookAhead(kind, inputs);
       return { inputs, failures: [...failures] };
     });

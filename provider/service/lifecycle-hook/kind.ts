@@ -77,13 +77,11 @@ export const lifecycleHookKind: Kind<LifecycleHookArguments, HookOfGroup> = {
   },
   findOwn: ({ shared }, args, replacedId) => {
     const key = keyOf(args);
-    return hookId(key) === replacedId
-      ? TE.right(O.none)
-      : pipe(
-          shared(createLiveHooks).findNow(key),
-          TE.map(O.filter((hook) => isOurs(args, hook))),
-          TE.map(O.map(hookId)),
-        );
+    const hooks = shared(createLiveHooks);
+    if (hookId(key) === replacedId) return TE.right(O.none);
+    // An older reading would lead to a second hook, or miss the first.
+    hooks.invalidate(key.scalingGroupId);
+    return pipe(hooks.find(key), TE.map(O.filter((hook) => isOurs(args, hook))), TE.map(O.map(hookId)));
   },
   create: ({ environment: { client, shared } }, args) => {
     const key = keyOf(args);

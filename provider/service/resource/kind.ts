@@ -2,6 +2,7 @@
 import type * as O from "fp-ts/Option";
 import type { TaskEither } from "fp-ts/TaskEither";
 import type { AsError } from "../../core/error";
+import type { QuotaKind } from "../../core/preflight/quota";
 import type { UnknownRecord } from "../../core/record";
 import type { ArgumentTable, OwnArguments } from "../../core/resource/arguments";
 import type { CheckedKind } from "../../core/resource/check";
@@ -18,6 +19,8 @@ export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args>
   readonly outputsOf: (live: Live) => UnknownRecord;
   /** The output that is the id in the service; it is what is replaced when the object is gone. */
   readonly idOutput: string;
+  /** The quota of the project against which these objects count. */
+  readonly quota?: QuotaKind;
   /** Codes of refusals that pass by themselves, besides AS.0003 (locked) and AS.2033 (in transition). */
   readonly busyCodes: readonly string[];
   /** The live object, perhaps from a reading that is shared. None only where it is documented not to exist. */

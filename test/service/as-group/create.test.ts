@@ -3,6 +3,9 @@ import { openStack } from "../../support/engine";
 import { simulated } from "../../support/simulated";
 import { fated, followedBy, precededBy, refused } from "../../support/wires";
 
+/** What is read once a run before anything is created. */
+const LOOK_AHEAD = { quotas: 1, "scaling_configuration/*": 1 };
+
 describe("create", () => {
   it("looks once, creates, resumes and waits for the desired instances", async () => {
     const world = await simulated();
@@ -45,13 +48,13 @@ describe("create", () => {
     });
   });
 
-  it("without waiting makes four calls: two listings, the creation and the resumption", async () => {
+  it("without waiting makes four calls after its look ahead: two listings, the creation and the resumption", async () => {
     const world = await simulated();
     const stack = openStack(world);
     await stack.up(world.args({ timeouts: { create: 0 } }));
     const { writes, reads } = world.calls();
     expect(writes).toEqual(["POST scaling_group", "POST scaling_group/*/action"]);
-    expect(reads).toEqual({ scaling_group: 2 });
+    expect(reads).toEqual({ ...LOOK_AHEAD, scaling_group: 2 });
     expect(stack.recorded()?.outputs).toMatchObject({
       scalingGroupStatus: "INSERVICE",
       currentInstanceNumber: 0,
@@ -61,7 +64,7 @@ describe("create", () => {
   it('waits for nothing with waitFor "none"', async () => {
     const world = await simulated();
     await openStack(world).up(world.args({ waitFor: "none" }));
-    expect(world.calls().reads).toEqual({ scaling_group: 2 });
+    expect(world.calls().reads).toEqual({ ...LOOK_AHEAD, scaling_group: 2 });
     expect(world.group().instances).toHaveLength(0);
   });
 
@@ -94,6 +97,7 @@ describe("create", () => {
     const { writes, reads } = world.calls();
     expect(writes).toEqual(["POST scaling_group", "POST scaling_group_tag/*/tags/action"]);
     expect(reads).toEqual({
+      ...LOOK_AHEAD,
       scaling_group: 2,
       "scaling_group/*": 1,
       "scaling_group_tag/resource_instances/action": 1,
@@ -133,11 +137,15 @@ describe("create", () => {
   });
 
   it("fails without a trace when the service refuses", async () => {
-    const world = await simulated({ quotas: { groups: 0 } });
+    const world = await simulated();
     const stack = openStack(world);
+    world.simulator.admin.fault({
+      match: { method: "POST", path: "**/scaling_group" },
+      effect: { kind: "status", status: 400, code: "AS.2012" },
+    });
     const { failure } = await stack.up(world.args());
     expect(failure).toContain("creating failed: the service refused to create AS group (HTTP 400)");
-    expect(failure).toContain("AS.2023: the account has as many AS groups as its quota allows");
+    expect(failure).toContain("AS.2012: the VPC does not exist");
     expect(stack.recorded()).toBeUndefined();
     expect(world.groups()).toEqual([]);
   });
