@@ -59,7 +59,7 @@ describe("a preview of a group that is new", () => {
     );
     expect({ operation, warnings }).toEqual({
       operation: "replace",
-      warnings: expect.arrayContaining([NO_ROOM]),
+      warnings: expect.arrayContaining([NO_ROOM]) as unknown,
     });
   });
 
