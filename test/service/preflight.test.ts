@@ -113,3 +113,22 @@ describe("a preview of a group that exists", () => {
     expect(world.calls().reads["quotas"]).toBeUndefined();
   });
 });
+
+describe("a preview of an AS configuration that is new", () => {
+  it("is refused when the project has no room for it", async () => {
+    // The world itself has one.
+    const world = await simulated({ quotas: { configurations: 1 } });
+    const stack = openStack(world, "dev", "asConfiguration");
+    const { failure } = await stack.preview({
+      instanceConfig: {
+        flavorRef: "s3.large.4",
+        imageRef: "cc72fe83-0d8f-4a43-9e6a-5a36d5e5f0a1",
+        disk: [{ size: 40, volumeType: "SSD", diskType: "SYS" }],
+        keyName: "operators",
+      },
+    });
+    expect(failure).toContain(
+      "the project may have 1 AS configurations, 1 exist, and this run creates 1: the service would refuse with AS.1024",
+    );
+  });
+});

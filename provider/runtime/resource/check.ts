@@ -1,9 +1,7 @@
 import * as E from "fp-ts/Either";
-import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { CheckFailure } from "../../core/check/failure";
-import type { AsError } from "../../core/error";
 import { isAbsent } from "../../core/record";
 import type { OwnArguments } from "../../core/resource/arguments";
 import { checkResource, type CheckResult } from "../../core/resource/check";
@@ -71,14 +69,11 @@ const lookAhead = async <Args extends OwnArguments, Live>(
   inputs: Bag,
 ): Promise<void> => {
   const { quota, table } = kind;
-  const args = table.decode(inputs);
   if (quota === undefined) return;
   const here = await hereAs(kind)({})();
   if (E.isLeft(here)) return;
-  const exists: TE.TaskEither<AsError, boolean> = E.isLeft(args)
-    ? TE.right(false)
-    : pipe(kind.findOwn(here.right.environment, args.right, replacedId(urnOf(inputs))), TE.map(O.isSome));
-  const room = preflightRoom(here.right, quota, urnOf(inputs), exists);
+  const exists = quota.exists(here.right.environment, table.readable(inputs));
+  const room = preflightRoom(here.right, quota.kind, urnOf(inputs), exists);
   for (const warning of await orThrowAs(kind)("the look ahead at the creation", undefined, inputs, room))
     await tell("warn", warning, urnOf(inputs));
 };

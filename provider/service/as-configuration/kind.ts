@@ -14,6 +14,7 @@ import { hiddenParts, instanceConfigNames } from "../../core/as-configuration/in
 import type { AsConfiguration } from "../../core/as-configuration/model";
 import { ownConfiguration } from "../../core/as-configuration/ownership";
 import { creationOf } from "../../core/as-configuration/request";
+import { CONFIGURATION_QUOTA } from "../../core/preflight/quota";
 import type { ResourceEnvironment } from "../resource/environment";
 import type { Kind } from "../resource/kind";
 import { liveConfigurations } from "./live-configurations";
@@ -41,6 +42,16 @@ export const asConfigurationKind: Kind<AsConfigurationArguments, AsConfiguration
     keyFingerprint,
   }),
   idOutput: "scalingConfigurationId",
+  quota: {
+    kind: CONFIGURATION_QUOTA,
+    exists: ({ shared }, { scalingConfigurationName: wanted }) =>
+      pipe(
+        shared(liveConfigurations).all,
+        TE.map(({ byId }) =>
+          [...byId.values()].some(({ scalingConfigurationName }) => scalingConfigurationName === wanted),
+        ),
+      ),
+  },
   busyCodes: [],
   find: (environment, id) => {
     claim(environment, id);

@@ -20,7 +20,11 @@ export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args>
   /** The output that is the id in the service; it is what is replaced when the object is gone. */
   readonly idOutput: string;
   /** The quota of the project against which these objects count. */
-  readonly quota?: QuotaKind;
+  readonly quota?: {
+    readonly kind: QuotaKind;
+    /** An interrupted run has created the object already, as far as its name tells. Claims nothing. */
+    readonly exists: (environment: ResourceEnvironment, args: Partial<Args>) => TaskEither<AsError, boolean>;
+  };
   /** Codes of refusals that pass by themselves, besides AS.0003 (locked) and AS.2033 (in transition). */
   readonly busyCodes: readonly string[];
   /** The live object, perhaps from a reading that is shared. None only where it is documented not to exist. */
