@@ -34,16 +34,17 @@ const expectDrainAccount = (message: string): void => {
   expect(message).toContain("run `pulumi up` again: it completes the drain, or undoes it");
 };
 
-/** If the command failed, its error names the group, the step and what to do next, and gives nothing away. */
+/** If the command failed, its error names the object, the step and what to do next, and gives nothing away. */
 export const expectAccount = (
   world: SharedWorld,
   command: "up" | "destroy",
   observed: Observed,
   accident: Accident,
+  subject = /^AS group web\S*( \(id \S+\))?: /,
 ): void => {
   const { failure: message } = observed.ended;
   if (message === undefined || message === KILLED) return;
-  expect(message).toMatch(/^AS group web\S*( \(id \S+\))?: /);
+  expect(message).toMatch(subject);
   expect(operationsMet(observed, accident).filter((operation) => message.includes(operation))).not.toEqual(
     [],
   );
