@@ -6,7 +6,7 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { explain } from "../provider/core/message";
 import { summaryOf, writeAdoption } from "./adopt/adopt";
-import type { Selection } from "./adopt/live";
+import { readContent, type Selection } from "./adopt/live";
 import { connect } from "./connection";
 import { examine } from "./doctor/doctor";
 import { countOf, reportLines } from "./doctor/finding";
@@ -71,6 +71,25 @@ const adopt = async (options: AdoptOptions, outlet: Outlet, run: RunProgram): Pr
   return 0;
 };
 
+const contents = async (
+  [configuration, part]: readonly [string, string],
+  { stack }: StackOption,
+  outlet: Outlet,
+  run: RunProgram,
+): Promise<Status> => {
+  const found = await pipe(
+    connect(stack, outlet, run),
+    TE.chain(({ client }) => TE.fromEither(client)),
+    TE.chain((client) => readContent(client, configuration, part)),
+  )();
+  if (E.isLeft(found)) {
+    outlet.complain(explain(found.left, { doing: "reading the configuration", name: "" }));
+    return 1;
+  }
+  outlet.say(found.right);
+  return 0;
+};
+
 /** Runs the command that these arguments name. */
 export const runCommandLine = async (
   args: readonly string[],
@@ -110,6 +129,17 @@ export const runCommandLine = async (
     .option("--stack <name>", STACK)
     .action(async (options: AdoptOptions) => {
       status = await adopt(options, outlet, run);
+    });
+  program
+    .command("contents")
+    .description(
+      "Prints what an AS configuration puts into instances, and a line break after it. It may hold secrets: pipe it into `pulumi config set --secret`.",
+    )
+    .argument("<configuration>", "id of the AS configuration")
+    .argument("<part>", "user-data, metadata, or file:<path>")
+    .option("--stack <name>", STACK)
+    .action(async (configuration: string, part: string, options: StackOption) => {
+      status = await contents([configuration, part], options, outlet, run);
     });
   try {
     await program.parseAsync(args, { from: "user" });

@@ -1,6 +1,6 @@
 /** Live values as arguments: in the order of a table, without what is empty and without what would be refused. */
 import type { CheckFailure } from "../../provider/core/check/failure";
-import type { Value } from "./source-text";
+import { Code, type Value } from "./source-text";
 
 /** Arguments by name. */
 export type Arguments = Readonly<Record<string, Value>>;
@@ -19,7 +19,7 @@ const isGiven = (value: unknown): boolean => {
 
 const printable = (value: unknown): Value => {
   if (Array.isArray(value)) return value.map(printable);
-  if (typeof value !== "object" || value === null) return value as Value;
+  if (typeof value !== "object" || value === null || value instanceof Code) return value as Value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) => (isGiven(member) ? [[name, printable(member)]] : [])),
   );

@@ -2,6 +2,7 @@
 import * as RA from "fp-ts/ReadonlyArray";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
+import { getAsConfiguration } from "../../provider/api/as-configuration";
 import { getAsGroup, listAsGroups } from "../../provider/api/as-group";
 import { listAsNotifications } from "../../provider/api/as-notification";
 import type { AsNotification } from "../../provider/core/as-notification/model";
@@ -12,14 +13,18 @@ import { listLifecycleHooks } from "../../provider/api/lifecycle-hook";
 import type { AsGroup } from "../../provider/core/as-group/model";
 import { type AsError, stopped } from "../../provider/core/error";
 import { declareHook, declareNotification, declarePolicy } from "./attached";
+import { declareConfiguration } from "./configuration";
+import { contentsOf } from "./contents";
+import type { Declaration } from "./declaration";
 import { declareGroup } from "./group";
+import { camelCase } from "./naming";
 import type { AttachedGroup } from "./program";
 
 /** Which groups: one by its id, or all. */
 export type Selection = { readonly group: string } | { readonly all: true };
 
-const noGroup = (id: string): AsError =>
-  stopped(`there is no AS group with the id ${id}`, [
+const none = (what: string, id: string): AsError =>
+  stopped(`there is no ${what} with the id ${id}`, [
     "check the id, and the project and region that you are signed in to",
   ]);
 
@@ -28,7 +33,7 @@ const selected = (client: AsClient, selection: Selection): TE.TaskEither<AsError
     ? pipe(
         getAsGroup(client)(selection.group),
         TE.bimap(
-          (error) => (error._tag === "NotFound" ? noGroup(selection.group) : error),
+          (error) => (error._tag === "NotFound" ? none("AS group", selection.group) : error),
           (group) => [group],
         ),
       )
@@ -83,6 +88,29 @@ const withAttached = (client: AsClient, group: AsGroup): TE.TaskEither<AsError, 
   );
 };
 
+/** The configurations of these groups, each once. */
+const configurationsOf = (
+  client: AsClient,
+  groups: readonly AsGroup[],
+): TE.TaskEither<AsError, ReadonlyMap<string, Declaration>> =>
+  pipe(
+    [...new Set(groups.flatMap(({ scalingConfigurationId: id }) => (id === undefined ? [] : [id])))],
+    RA.traverse(TE.ApplicativePar)(getAsConfiguration(client)),
+    TE.map((found) => {
+      const prefixes = found.map(({ scalingConfigurationName }) => camelCase(scalingConfigurationName));
+      const prefixOf = (index: number, id: string): string => {
+        const prefix = prefixes[index] ?? "";
+        return prefixes.indexOf(prefix) === index ? prefix : `n${id.slice(0, 8)}`;
+      };
+      return new Map(
+        found.map((live, index) => [
+          live.scalingConfigurationId,
+          declareConfiguration(live, prefixOf(index, live.scalingConfigurationId)),
+        ]),
+      );
+    }),
+  );
+
 /** The groups and all that belongs to them, in the order of their names. */
 export const readGroups = (
   client: AsClient,
@@ -93,5 +121,38 @@ export const readGroups = (
     TE.map((groups) =>
       [...groups].sort((one, other) => one.scalingGroupName.localeCompare(other.scalingGroupName)),
     ),
-    TE.chain(RA.traverse(TE.ApplicativePar)((group) => withAttached(client, group))),
+    TE.bindTo("groups"),
+    TE.bind("configurations", ({ groups }) => configurationsOf(client, groups)),
+    TE.chain(({ groups, configurations }) =>
+      pipe(
+        groups,
+        RA.traverse(TE.ApplicativePar)((group) =>
+          pipe(
+            withAttached(client, group),
+            TE.map((attached): AttachedGroup => {
+              const configuration = configurations.get(group.scalingConfigurationId ?? "");
+              return configuration === undefined ? attached : { ...attached, configuration };
+            }),
+          ),
+        ),
+      ),
+    ),
+  );
+
+/** A part of what an AS configuration puts into instances. */
+export const readContent = (client: AsClient, id: string, part: string): TE.TaskEither<AsError, string> =>
+  pipe(
+    getAsConfiguration(client)(id),
+    TE.mapLeft((error) => (error._tag === "NotFound" ? none("AS configuration", id) : error)),
+    TE.chain((live) => {
+      const contents = contentsOf(live);
+      const found = contents.find((content) => content.part === part);
+      return found === undefined
+        ? TE.left(
+            stopped(
+              `AS configuration ${id} has no ${part}; it has ${contents.length === 0 ? "none" : contents.map((content) => content.part).join(", ")}`,
+            ),
+          )
+        : TE.right(found.text);
+    }),
   );

@@ -15,7 +15,7 @@ import { osVariables } from "../e2e/support/project";
 type Variables = Readonly<Record<string, string>>;
 
 /** What a command has said. */
-interface Said {
+export interface Said {
   readonly status: Status;
   readonly out: string;
   readonly err: string;

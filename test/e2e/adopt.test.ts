@@ -11,11 +11,14 @@ import { openProject, osVariables, type Project } from "./support/project";
 /** The name of the project is that of the directory, and the state belongs to that project. */
 const DIRECTORY = "e2e";
 
+const USER_DATA = "#!/bin/sh\necho it's the shop\n";
+
 describe("a group that was made by hand", () => {
   let project: Project;
   let scratch: string;
   let id: string;
   let policyId: string;
+  let configurationId: string;
 
   const executable = (...args: readonly string[]) =>
     runCommand(join(context().template, "node_modules/.bin/pulumi-otc-autoscaling"), args, {
@@ -27,9 +30,34 @@ describe("a group that was made by hand", () => {
     scratch = await mkdtemp(join(tmpdir(), "otc-as-adopt-"));
     project = await openProject();
     const call = await byHand(project.simulator);
+    const configuration = await call("POST", "scaling_configuration", {
+      scaling_configuration_name: "shop-config",
+      instance_config: {
+        flavorRef: "s3.medium.1,s3.large.2",
+        imageRef: "0b8a2c4e-6f10-4a3b-9c5d-7e8f9a0b1c2d",
+        disk: [
+          { size: 40, volume_type: "SAS", disk_type: "SYS" },
+          {
+            size: 100,
+            volume_type: "SSD",
+            disk_type: "DATA",
+            metadata: { __system__encrypted: "1", __system__cmkid: "5b2f7a90-1c3d-4e5f-8a6b-7c8d9e0f1a09" },
+          },
+        ],
+        key_name: "simulator-key",
+        personality: [{ path: "/etc/motd", content: Buffer.from("hello").toString("base64") }],
+        public_ip: {
+          eip: { ip_type: "5_bgp", bandwidth: { size: 5, share_type: "PER", charging_mode: "traffic" } },
+        },
+        user_data: Buffer.from(USER_DATA).toString("base64"),
+        metadata: { team: "shop" },
+        security_groups: [{ id: SECURITY_GROUP }],
+      },
+    });
+    configurationId = String(configuration["scaling_configuration_id"]);
     const made = await call("POST", "scaling_group", {
       scaling_group_name: "shop",
-      scaling_configuration_id: project.configurationId,
+      scaling_configuration_id: configurationId,
       vpc_id: VPC,
       networks: [{ id: SUBNET }],
       security_groups: [{ id: SECURITY_GROUP }],
@@ -93,19 +121,30 @@ describe("a group that was made by hand", () => {
     expect(await executable("adopt", "--group", id, "--out", DIRECTORY)).toMatchObject({ status: 0 });
     for (const file of ["Pulumi.yaml", "tsconfig.json", "index.ts"])
       await project.write(file, await readFile(join(scratch, DIRECTORY, file), "utf8"));
+    // What a person pipes into `pulumi config set --secret`, which takes one line break away.
+    for (const [key, part] of [
+      ["shopConfigUserData", "user-data"],
+      ["shopConfigFile1", "file:/etc/motd"],
+      ["shopConfigMetadata", "metadata"],
+    ] as const) {
+      const { output } = await executable("contents", configurationId, part);
+      await project.stack.setConfig({ [`${DIRECTORY}:${key}`]: output.replace(/\n$/, "") }, { secret: true });
+    }
     expect(project.calls().writes).toEqual([]);
   });
 
   test("is adopted, and nothing differs: the preview says so, and up writes nothing", async () => {
     const { output } = await project.succeed("preview");
     expect(output).toContain(`adopts AS group shop (${id}): nothing differs`);
+    expect(output).toContain(`adopts AS configuration ${configurationId}: nothing differs`);
     expect(output).toContain(`adopts AS policy ${policyId}: nothing differs`);
     expect(output).toMatch(/adopts \S.*:failures: nothing differs/);
     expect(output).toContain(`adopts lifecycle hook ${id}/drain: nothing differs`);
     await project.succeed("up");
     expect(project.calls().writes).toEqual([]);
     expect(await project.stack.outputs()).toEqual({ shopId: id });
-    expect((await project.succeed("preview")).output).toContain("5 unchanged");
+    expect(JSON.stringify(await project.stack.exportState())).not.toMatch(/the shop|hello/);
+    expect((await project.succeed("preview")).output).toContain("6 unchanged");
   });
 
   test("is managed like any other: drift is repaired, and destroy refuses before anything is deleted", async () => {

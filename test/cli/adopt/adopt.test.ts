@@ -1,38 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import * as prettier from "prettier";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { OTHER_SUBNET, POOL, SECURITY_GROUP, SUBNET, VPC } from "../../e2e/support/group-args";
-import { byHand, type ByHand } from "../../support/by-hand";
-import { osVariables, run, scratch, simulator } from "../support";
+import { OTHER_SUBNET, POOL, SECURITY_GROUP, SUBNET } from "../../e2e/support/group-args";
+import { run } from "../support";
+import { lab, makeGroup, read, sources, typeErrors, unformatted } from "./support";
 
 const ENTERPRISE_PROJECT = "4c1f0a2b-9d3e-4b5c-8f7a-6e5d4c3b2a10";
-
-const TOPIC = "urn:smn:eu-de:0123456789abcdef0123456789abcdef:scaling";
-
-/** A service with one AS configuration, and a hand that makes things in it. */
-const lab = async () => {
-  const service = await simulator();
-  const { scaling_configuration_id: configurationId } = service.admin.outside("seedConfiguration") as {
-    readonly scaling_configuration_id: string;
-  };
-  const call = await byHand(service);
-  const directory = scratch();
-  const adopt = (...args: readonly string[]) => run(["adopt", ...args], osVariables(service), { directory });
-  return { service, call, configurationId, directory, adopt };
-};
-
-const makeGroup = async (call: ByHand, configurationId: string, more: object = {}): Promise<string> => {
-  const { scaling_group_id: id } = await call("POST", "scaling_group", {
-    scaling_group_name: "web",
-    scaling_configuration_id: configurationId,
-    vpc_id: VPC,
-    networks: [{ id: SUBNET }],
-    ...more,
-  });
-  return String(id);
-};
 
 /** Every field that has one value beside its default. */
 const EVERY_FIELD = {
@@ -56,47 +29,6 @@ const EVERY_FIELD = {
   multi_az_priority_policy: "PICK_FIRST",
   description: 'the "front" of the shop, which isn\'t described in fewer words than these',
 };
-
-const sources = (directory: string): readonly string[] =>
-  readdirSync(directory, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
-
-/** What the compiler says about the program, with the sources of this package in place of the installed one. */
-const typeErrors = (directory: string): readonly string[] => {
-  const root = join(__dirname, "../../..");
-  const program = ts.createProgram(
-    sources(directory).map((path) => join(directory, path)),
-    {
-      strict: true,
-      noEmit: true,
-      skipLibCheck: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.CommonJS,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      ignoreDeprecations: "6.0",
-      types: [],
-      paths: {
-        "pulumi-otc-autoscaling": [join(root, "provider/index.ts")],
-        "@pulumi/pulumi": [join(root, "node_modules/@pulumi/pulumi")],
-      },
-    },
-  );
-  return ts
-    .getPreEmitDiagnostics(program)
-    .filter(({ file }) => file?.fileName.startsWith(directory) === true)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
-};
-
-const unformatted = async (directory: string): Promise<readonly string[]> => {
-  const files = readdirSync(directory, { recursive: true, encoding: "utf8" }).filter((path) =>
-    /\.(ts|json|yaml|md)$/.test(path),
-  );
-  const checks = await Promise.all(
-    files.map((path) => prettier.check(readFileSync(join(directory, path), "utf8"), { filepath: path })),
-  );
-  return files.filter((_, index) => checks[index] === false);
-};
-
-const read = (directory: string, path: string): string => readFileSync(join(directory, path), "utf8");
 
 describe("adopt --group", () => {
   it("writes a project that is formatted, type-checks, and holds every field of the group", async () => {
@@ -142,104 +74,6 @@ describe("adopt --group", () => {
     ])
       expect(text.replace(/\\?"front\\?"/, '\\"front\\"')).toContain(line);
     expect(text).not.toContain("desireInstanceNumber");
-  });
-
-  it("declares the hooks of the group by what they say, with the group's own id", async () => {
-    const { call, configurationId, directory, adopt } = await lab();
-    const id = await makeGroup(call, configurationId);
-    await call("POST", `scaling_lifecycle_hook/${id}`, {
-      lifecycle_hook_name: "hold",
-      lifecycle_hook_type: "INSTANCE_TERMINATING",
-      default_result: "CONTINUE",
-      default_timeout: 90,
-      notification_topic_urn: TOPIC,
-      notification_metadata: "drain it",
-    });
-    expect((await adopt("--group", id, "--out", "shop")).out).toContain("AS group web: 1 attached object");
-    const project = join(directory, "shop");
-    expect(await unformatted(project)).toEqual([]);
-    expect(typeErrors(project)).toEqual([]);
-    expect(read(project, "index.ts")).toContain(
-      [
-        "new LifecycleHook(",
-        '  "hold",',
-        "  {",
-        `    adoptId: "${id}/hold",`,
-        "    scalingGroupId: web.id,",
-        '    lifecycleHookName: "hold",',
-        '    lifecycleHookType: "INSTANCE_TERMINATING",',
-        '    defaultResult: "CONTINUE",',
-        "    defaultTimeout: 90,",
-        `    notificationTopicUrn:`,
-      ].join("\n"),
-    );
-  });
-
-  it("declares policies of either version of the API, and the topics that are told", async () => {
-    const { service, call, configurationId, directory, adopt } = await lab();
-    const id = await makeGroup(call, configurationId);
-    const alarm = service.admin.outside("registerAlarm") as { readonly alarm_id: string };
-    const policies: readonly (readonly [string, object])[] = [
-      [
-        "scaling_policy",
-        {
-          scaling_policy_name: "up",
-          scaling_group_id: id,
-          scaling_policy_type: "ALARM",
-          alarm_id: alarm.alarm_id,
-          scaling_policy_action: { operation: "ADD", instance_number: 2 },
-          cool_down_time: 60,
-        },
-      ],
-      [
-        "v2/scaling_policy",
-        {
-          scaling_policy_name: "night",
-          scaling_resource_id: id,
-          scaling_resource_type: "SCALING_GROUP",
-          scaling_policy_type: "RECURRENCE",
-          scheduled_policy: {
-            launch_time: "20:00",
-            recurrence_type: "Weekly",
-            recurrence_value: "2,3,4",
-            start_time: "2030-01-01T00:00Z",
-            end_time: "2039-01-01T00:00Z",
-          },
-          scaling_policy_action: { operation: "SET", percentage: 50 },
-          description: "less at night",
-        },
-      ],
-    ];
-    for (const [path, body] of policies) await call("POST", path, body);
-    await call("PUT", `scaling_notification/${id}`, { topic_urn: TOPIC, topic_scene: ["SCALING_UP_FAIL"] });
-    expect((await adopt("--group", id, "--out", "shop")).out).toContain("AS group web: 3 attached objects");
-    const project = join(directory, "shop");
-    expect(await unformatted(project)).toEqual([]);
-    expect(typeErrors(project)).toEqual([]);
-    const text = read(project, "index.ts");
-    for (const line of [
-      'new AsPolicy(\n  "up",\n',
-      "  scalingResourceId: web.id,",
-      `  alarmId: "${alarm.alarm_id}",`,
-      '  scalingPolicyAction: { operation: "ADD", size: 2 },',
-      '    recurrenceValue: "2,3,4",',
-      '  scalingPolicyAction: { operation: "SET", percentage: 50 },',
-      '  description: "less at night",',
-      'new AsNotification(\n  "scaling",\n',
-      '  topicScene: ["SCALING_UP_FAIL"],',
-    ])
-      expect(text).toContain(line);
-  });
-
-  it("goes on where the service knows no notifications, and says so", async () => {
-    const { service, call, configurationId, directory, adopt } = await lab();
-    const id = await makeGroup(call, configurationId);
-    service.admin.fault({
-      match: { path: "**/scaling_notification/*" },
-      effect: { kind: "status", status: 404, code: "APIGW.0101" },
-    });
-    expect((await adopt("--group", id, "--out", "shop")).status).toBe(0);
-    expect(read(join(directory, "shop"), "index.ts")).toContain("they could not be read");
   });
 
   it("writes nothing to the service", async () => {
