@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AsConfigurationArgs, InstanceConfigArgs } from "./as-configuration-args";
 import type { InstanceConfigOutput } from "./as-configuration-outputs";
+import { existingId } from "./existing";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsConfiguration";
@@ -111,6 +112,6 @@ export class AsConfiguration extends pulumi.CustomResource {
     id: pulumi.Input<pulumi.ID>,
     opts?: pulumi.CustomResourceOptions,
   ): AsConfiguration {
-    return new AsConfiguration(name, {}, { ...opts, id });
+    return new AsConfiguration(name, {}, { ...opts, id: existingId("AS configuration", name, id) });
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from "../core/as-group/model";
 import type { AsGroupArgs } from "./as-group-args";
 import type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./as-group-outputs";
+import { existingId } from "./existing";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsGroup";
@@ -158,6 +159,6 @@ export class AsGroup extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): AsGroup {
-    return new AsGroup(name, {} as AsGroupArgs, { ...opts, id });
+    return new AsGroup(name, {} as AsGroupArgs, { ...opts, id: existingId("AS group", name, id) });
   }
 }

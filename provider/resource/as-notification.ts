@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Open } from "../core/as-group/model";
 import type { TopicScene } from "../core/as-notification/model";
 import type { AsNotificationArgs } from "./as-notification-args";
+import { existingId } from "./existing";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsNotification";
@@ -64,6 +65,9 @@ export class AsNotification extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): AsNotification {
-    return new AsNotification(name, {} as AsNotificationArgs, { ...opts, id });
+    return new AsNotification(name, {} as AsNotificationArgs, {
+      ...opts,
+      id: existingId("AS notification", name, id),
+    });
   }
 }

@@ -9,6 +9,7 @@ import type {
   ScheduledPolicy,
 } from "../core/as-policy/model";
 import type { AsPolicyArgs } from "./as-policy-args";
+import { existingId } from "./existing";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsPolicy";
@@ -104,6 +105,6 @@ export class AsPolicy extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): AsPolicy {
-    return new AsPolicy(name, {} as AsPolicyArgs, { ...opts, id });
+    return new AsPolicy(name, {} as AsPolicyArgs, { ...opts, id: existingId("AS policy", name, id) });
   }
 }

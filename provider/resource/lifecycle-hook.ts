@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Open } from "../core/as-group/model";
 import type { DefaultResult, LifecycleHookType } from "../core/lifecycle-hook/model";
 import type { LifecycleHookArgs } from "./lifecycle-hook-args";
+import { existingId } from "./existing";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:LifecycleHook";
@@ -83,6 +84,9 @@ export class LifecycleHook extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): LifecycleHook {
-    return new LifecycleHook(name, {} as LifecycleHookArgs, { ...opts, id });
+    return new LifecycleHook(name, {} as LifecycleHookArgs, {
+      ...opts,
+      id: existingId("lifecycle hook", name, id),
+    });
   }
 }
