@@ -134,11 +134,14 @@ describe('deleteMode "force"', () => {
     expectGone(world, stack);
   });
 
-  it("deletes protected instances, and detaches those that AS did not create", async () => {
+  it("deletes protected instances, and names those that AS did not create, which survive", async () => {
     const { world, stack } = await applied({ desireInstanceNumber: 2, deleteMode: "force" });
     const attached = attach(world);
     const kept = protect(world);
-    expect((await stack.destroy()).failure).toBeUndefined();
+    expect(await stack.destroy()).toMatchObject({
+      failure: undefined,
+      warnings: [`not created by AS, so detached and still there: ${attached}`],
+    });
     expectGone(world, stack, [attached]);
     expect(world.simulator.admin.snapshot().deletedServers).toContain(kept);
   });
