@@ -24,8 +24,12 @@ function jsonIn(output: string): unknown {
   return JSON.parse(output.slice(output.search(/^[[{]/m)));
 }
 
-/** Builds and packs. Returns the tarball and the paths in it. */
+/**
+ * Builds and packs. Returns the tarball and the paths in it. What an earlier build has left is removed first: files whose
+ * source is gone would be packed, too.
+ */
 export async function pack(destination: string): Promise<{ tarball: string; files: readonly string[] }> {
+  await npm(["run", "clean"], repository);
   await npm(["run", "build"], repository);
   const output = await npm(
     ["pack", "--json", "--ignore-scripts", "--pack-destination", destination],
