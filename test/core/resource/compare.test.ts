@@ -7,7 +7,7 @@ import { lamp, lampFields, type LampArguments } from "./support";
 const compare = (
   known: Partial<LampArguments>,
   managedArguments: readonly string[] = [],
-  unknown: readonly (keyof LampArguments & string)[] = [],
+  unknown: readonly (keyof LampArguments)[] = [],
 ) => compareResource(lampFields, { known, unknown }, recordedIn({ managedArguments }), lamp);
 
 describe("the comparison of a resource", () => {
