@@ -9,11 +9,11 @@ import { list } from "../codec/list";
 import { flag, id, integer, oneOf, oneOfNumbers, text } from "../codec/scalar";
 import { defaulted, type Members, optional, partOf, required, structure } from "../codec/structure";
 import { mismatches } from "../decode";
-import { duration } from "../duration";
 import { type AsError, malformed } from "../error";
 import { type RefreshManner, refreshShortForm, shortFormNames } from "../instance-refresh/manner";
 import { type InitialLifecycleHook, initialHookNames, initialHooks } from "../lifecycle-hook/initial";
 import { recordOf } from "../record";
+import { ownMembers, type Timeouts, timeoutNames } from "../resource/arguments";
 import { hasUnknown } from "../unknown";
 import type { DesireInstanceNumberMode } from "./capacity";
 import type {
@@ -45,13 +45,6 @@ export interface DrainConsent {
  * health check, or nothing is waited for.
  */
 export type WaitForMode = "inService" | "healthy" | "none";
-
-/** How long each operation may wait, in seconds; 0 does not wait. */
-export interface Timeouts {
-  readonly create: number;
-  readonly update: number;
-  readonly delete: number;
-}
 
 /** The decoded arguments, with the defaults of those that exist in the program only. */
 export interface AsGroupArguments {
@@ -101,7 +94,6 @@ export interface AsGroupArguments {
 export type ArgumentName = keyof AsGroupArguments;
 
 const SECONDS_OF_A_DAY = 86_400;
-const DEFAULT_TIMEOUT_SECONDS = 600;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 interface Reference {
@@ -123,11 +115,6 @@ const lbaasListener: Members<LbaasListener> = {
   protocolPort: required(integer(1, 65_535)),
   weight: defaulted(integer(0, 100), 1),
 };
-const timeouts: Members<Timeouts> = {
-  create: defaulted(duration, DEFAULT_TIMEOUT_SECONDS),
-  update: defaulted(duration, DEFAULT_TIMEOUT_SECONDS),
-  delete: defaulted(duration, DEFAULT_TIMEOUT_SECONDS),
-};
 
 const drain: Members<DrainConsent> = {
   protectedInstances: defaulted(oneOf("stop", "release"), "stop"),
@@ -142,7 +129,7 @@ export const nestedNames: Readonly<Partial<Record<ArgumentName, readonly string[
   networks: Object.keys(network),
   securityGroups: Object.keys(securityGroup),
   lbaasListeners: Object.keys(lbaasListener),
-  timeouts: Object.keys(timeouts),
+  timeouts: timeoutNames,
   drain: Object.keys(drain),
   refreshOnConfigurationChange: shortFormNames,
   initialLifecycleHooks: initialHookNames,
@@ -207,11 +194,7 @@ export const members: Members<AsGroupArguments> = {
   description: optional(text((value) => value.length >= 1 && value.length <= 256, "1 to 256 characters")),
   enable: defaulted(flag, true),
   tags: optional(tags),
-  timeouts: defaulted(structure<Timeouts>("an object with create, update and delete", timeouts), {
-    create: DEFAULT_TIMEOUT_SECONDS,
-    update: DEFAULT_TIMEOUT_SECONDS,
-    delete: DEFAULT_TIMEOUT_SECONDS,
-  }),
+  timeouts: ownMembers.timeouts,
   waitFor: defaulted(oneOf("inService", "healthy", "none"), "inService"),
   desireInstanceNumberMode: defaulted(oneOf("onEdit", "enforce", "initial"), "onEdit"),
   refreshOnConfigurationChange: defaulted(refreshShortForm, false),

@@ -1,14 +1,10 @@
 /** The arguments of an instance refresh. */
-import * as E from "fp-ts/Either";
 import * as t from "io-ts";
-import { pipe } from "fp-ts/function";
 import { type Decoder, decoder } from "../codec/decoder";
 import { id, text } from "../codec/scalar";
-import { type Members, optional, partOf, readableMembers, required, structure } from "../codec/structure";
-import { mismatches } from "../decode";
-import { type AsError, malformed } from "../error";
-import { isRecord, recordOf, type UnknownRecord } from "../record";
-import { hasUnknown } from "../unknown";
+import { optional, required } from "../codec/structure";
+import { isRecord, type UnknownRecord } from "../record";
+import { argumentTable } from "../resource/arguments";
 import { mannerMembers, type RefreshManner } from "./manner";
 
 /** The decoded arguments, with their defaults. */
@@ -28,35 +24,12 @@ const anyObject: Decoder<UnknownRecord> = decoder("an object of any values", (va
 );
 
 /** The table. */
-export const refreshMembers: Members<InstanceRefreshArguments> = {
-  selfUrn: required(text((value) => value.startsWith("urn:"), "the resource's own URN")),
-  scalingGroupId: required(id("the id of an AS group")),
-  triggers: optional(anyObject),
-  ...mannerMembers,
-};
-
-/** The names of the table, in its order. */
-export const refreshArgumentNames = Object.keys(refreshMembers) as readonly RefreshArgumentName[];
-
-const WHOLE = "an object with the arguments of an instance refresh";
-
-/** Reads all arguments; members that are not arguments are ignored. */
-export const decodeRefreshArguments = (raw: unknown): E.Either<AsError, InstanceRefreshArguments> =>
-  pipe(
-    structure<InstanceRefreshArguments>(WHOLE, refreshMembers).decode(raw),
-    E.mapLeft((errors) => malformed("arguments", mismatches(errors))),
-  );
-
-/** Reads the arguments of a preview that are known entirely. */
-export const knownRefreshArguments = (raw: unknown): E.Either<AsError, Partial<InstanceRefreshArguments>> => {
-  const given = recordOf(raw);
-  const known = refreshArgumentNames.filter((name) => !hasUnknown(given[name]));
-  return pipe(
-    partOf(WHOLE, refreshMembers, known).decode(raw),
-    E.mapLeft((errors) => malformed("arguments", mismatches(errors))),
-  );
-};
-
-/** Every argument that can be read out of a recorded state. */
-export const readableRefreshArguments: (raw: unknown) => Partial<InstanceRefreshArguments> =
-  readableMembers<InstanceRefreshArguments>(refreshMembers);
+export const refreshTable = argumentTable<InstanceRefreshArguments>(
+  "an object with the arguments of an instance refresh",
+  {
+    selfUrn: required(text((value) => value.startsWith("urn:"), "the resource's own URN")),
+    scalingGroupId: required(id("the id of an AS group")),
+    triggers: optional(anyObject),
+    ...mannerMembers,
+  },
+);

@@ -4,13 +4,13 @@ import type { CheckFailure } from "../check/failure";
 import { checkNames, type NameTable } from "../check/names";
 import { valueFailures } from "../check/values";
 import { membersGiven, recordOf, type UnknownRecord } from "../record";
-import { knownRefreshArguments, refreshArgumentNames, refreshMembers } from "./arguments";
+import { refreshTable } from "./arguments";
 import { canReplace } from "./manner";
 import { refreshOutputNames } from "./outputs";
 
 const table: NameTable = {
   resource: "the instance refresh",
-  writable: refreshArgumentNames.filter((name) => name !== "selfUrn"),
+  writable: refreshTable.names.filter((name) => name !== "selfUrn"),
   own: ["selfUrn"],
   nested: {},
   outputs: refreshOutputNames,
@@ -18,16 +18,16 @@ const table: NameTable = {
 
 /** The keys and values of triggers are the program's own, so that they are not shown. */
 const valuesFailing = (given: UnknownRecord): readonly CheckFailure[] =>
-  refreshArgumentNames.flatMap((name) =>
-    valueFailures(refreshMembers, name, given, { mayBeShown: name !== "triggers" }),
+  refreshTable.names.flatMap((name) =>
+    valueFailures(refreshTable.members, name, given, { mayBeShown: name !== "triggers" }),
   );
 
 /** What stands for values that are not known yet. */
 const POSSIBLE = { maxSurge: 1, minHealthyPercentage: 0 };
 
 const mannerFailing = (given: UnknownRecord): readonly CheckFailure[] => {
-  const known = knownRefreshArguments(given);
-  if (E.isLeft(known) || canReplace({ ...POSSIBLE, ...known.right })) return [];
+  const known = refreshTable.known(given);
+  if (E.isLeft(known) || canReplace({ ...POSSIBLE, ...known.right.known })) return [];
   return [
     {
       property: "minHealthyPercentage",

@@ -6,7 +6,7 @@
  */
 import type { Place } from "../resource/outputs";
 import { membersGiven, type UnknownRecord } from "../record";
-import { refreshArgumentNames } from "./arguments";
+import { refreshTable } from "./arguments";
 
 /** What became of it. */
 export interface RefreshOutcome {
@@ -48,4 +48,4 @@ export const recordedOutcome = (outputs: UnknownRecord): RefreshOutcome => {
 
 /** The inputs that a refresh of the state reports: the arguments as they were applied, since nothing here drifts. */
 export const recordedInputs = (outputs: UnknownRecord): Record<string, unknown> =>
-  membersGiven(Object.fromEntries(refreshArgumentNames.map((name) => [name, outputs[name]])));
+  membersGiven(Object.fromEntries(refreshTable.names.map((name) => [name, outputs[name]])));

@@ -2,12 +2,11 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { NO_CONSENT } from "../../core/as-group/arguments";
 import { readableArguments } from "../../core/as-group/readable";
+import { DEFAULT_TIMEOUT_SECONDS } from "../../core/resource/arguments";
 import { deleteGroup } from "../../service/as-group/delete";
 import { guarded } from "../provider-error";
 import { operationOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
-
-const DEFAULT_TIMEOUT_SECONDS = 600;
 
 /** Deletes the group by the recorded mode; ends only when it is verified gone. */
 export const remove = (id: string, props: Bag): Promise<void> =>

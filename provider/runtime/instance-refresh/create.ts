@@ -1,6 +1,6 @@
 import * as E from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
-import { decodeRefreshArguments } from "../../core/instance-refresh/arguments";
+import { refreshTable } from "../../core/instance-refresh/arguments";
 import { refreshOutputs } from "../../core/instance-refresh/outputs";
 import { explain, REFRESHING } from "../../core/message";
 import { refresh } from "../../service/instance-refresh/refresh";
@@ -15,7 +15,7 @@ import { goalOf } from "./goal";
  */
 export const create = (inputs: Bag): Promise<{ id: string; outs: Record<string, unknown> }> =>
   guarded(async () => {
-    const args = await orThrow(REFRESHING, undefined, inputs, TE.fromEither(decodeRefreshArguments(inputs)));
+    const args = await orThrow(REFRESHING, undefined, inputs, TE.fromEither(refreshTable.decode(inputs)));
     const id = args.scalingGroupId;
     const { environment, place } = await orThrow(REFRESHING, id, inputs, hereFor({}));
     const operation = operationOf(environment, inputs, args.timeout);

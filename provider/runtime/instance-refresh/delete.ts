@@ -1,7 +1,7 @@
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { ownerOf } from "../../core/as-group/journal-owner";
-import { readableRefreshArguments } from "../../core/instance-refresh/arguments";
+import { refreshTable } from "../../core/instance-refresh/arguments";
 import { DEFAULT_MANNER } from "../../core/instance-refresh/manner";
 import { endRefresh } from "../../service/instance-refresh/end";
 import { operationOf, urnOf, type Bag } from "../context";
@@ -11,7 +11,7 @@ import { guarded } from "../provider-error";
 /** Does nothing to the group, unless a refresh of this resource was interrupted: then its numbers are given back. */
 export const remove = (id: string, props: Bag): Promise<void> =>
   guarded(() => {
-    const manner = { ...DEFAULT_MANNER, ...readableRefreshArguments(props) };
+    const manner = { ...DEFAULT_MANNER, ...refreshTable.readable(props) };
     return orThrow(
       "ending the instance refresh",
       id,

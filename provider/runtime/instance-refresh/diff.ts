@@ -4,11 +4,7 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { AsGroup } from "../../core/as-group/model";
 import { ownerOf } from "../../core/as-group/journal-owner";
-import {
-  knownRefreshArguments,
-  refreshArgumentNames,
-  type RefreshArgumentName,
-} from "../../core/instance-refresh/arguments";
+import { refreshTable, type RefreshArgumentName } from "../../core/instance-refresh/arguments";
 import { DEFAULT_MANNER } from "../../core/instance-refresh/manner";
 import { recordedOutcome } from "../../core/instance-refresh/outputs";
 import type { AsError } from "../../core/error";
@@ -29,7 +25,7 @@ interface DiffResult {
 /** Arguments that the program has changed since they were last applied. */
 const editedIn = (olds: Bag, news: Bag): ReadonlySet<RefreshArgumentName> =>
   new Set(
-    refreshArgumentNames.filter(
+    refreshTable.names.filter(
       (name) => name !== "selfUrn" && !isDeepStrictEqual(olds[name] ?? undefined, news[name] ?? undefined),
     ),
   );
@@ -50,10 +46,10 @@ const planFor = (
   pipe(
     TE.Do,
     TE.apS("here", hereFor(olds)),
-    TE.bind("args", () => TE.fromEither(knownRefreshArguments(news))),
+    TE.bind("args", () => TE.fromEither(refreshTable.known(news))),
     TE.let("goal", ({ args }) => ({
       id,
-      manner: { ...DEFAULT_MANNER, ...args },
+      manner: { ...DEFAULT_MANNER, ...args.known },
       owner: ownerOf(urnOf(news)),
     })),
     TE.bind("begins", ({ here, goal }) =>

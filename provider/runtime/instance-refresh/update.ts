@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
-import { decodeRefreshArguments } from "../../core/instance-refresh/arguments";
+import { refreshTable } from "../../core/instance-refresh/arguments";
 import { recordedOutcome, refreshOutputs } from "../../core/instance-refresh/outputs";
 import { REFRESHING } from "../../core/message";
 import { isInterrupted } from "../../service/instance-refresh/preview";
@@ -32,7 +32,7 @@ export const update = (id: string, olds: Bag, news: Bag): Promise<{ outs: Record
       pipe(
         TE.Do,
         TE.apS("here", hereFor(olds)),
-        TE.bind("args", () => TE.fromEither(decodeRefreshArguments(news))),
+        TE.bind("args", () => TE.fromEither(refreshTable.decode(news))),
         TE.let("goal", ({ args }) => goalOf(args)),
         TE.bind("begins", ({ here, goal }) =>
           isWanted ? TE.right(true) : isInterrupted(here.environment, goal),

@@ -2,11 +2,7 @@ import * as E from "fp-ts/Either";
 import { describe, expect, it } from "vitest";
 import { decodeArguments } from "../../../provider/core/as-group/arguments";
 import { check } from "../../../provider/core/as-group/check";
-import {
-  decodeRefreshArguments,
-  knownRefreshArguments,
-  readableRefreshArguments,
-} from "../../../provider/core/instance-refresh/arguments";
+import { refreshTable } from "../../../provider/core/instance-refresh/arguments";
 import { checkRefresh } from "../../../provider/core/instance-refresh/check";
 import { UNKNOWN } from "../../../provider/core/unknown";
 import { least as leastGroup } from "../../support/program-arguments";
@@ -88,12 +84,12 @@ describe("the arguments of an instance refresh", () => {
   };
 
   it("are read with their defaults", () => {
-    expect(decodeRefreshArguments(least())).toEqual(E.right(least(defaults)));
-    expect(decodeRefreshArguments(all)).toEqual(E.right({ ...all, pauseBetweenBatches: 30, timeout: 7200 }));
+    expect(refreshTable.decode(least())).toEqual(E.right(least(defaults)));
+    expect(refreshTable.decode(all)).toEqual(E.right({ ...all, pauseBetweenBatches: 30, timeout: 7200 }));
   });
 
   it("are named where they cannot be read", () => {
-    const read = decodeRefreshArguments(least({ maxSurge: "2" }));
+    const read = refreshTable.decode(least({ maxSurge: "2" }));
     expect(E.isLeft(read) && read.left).toEqual({
       _tag: "Malformed",
       what: "arguments",
@@ -102,13 +98,13 @@ describe("the arguments of an instance refresh", () => {
   });
 
   it("are known at preview unless they hold an unknown", () => {
-    const known = knownRefreshArguments(least({ triggers: { a: UNKNOWN }, timeout: UNKNOWN }));
+    const known = refreshTable.known(least({ triggers: { a: UNKNOWN }, timeout: UNKNOWN }));
     const { timeout: _, ...rest } = defaults;
-    expect(known).toEqual(E.right(least(rest)));
+    expect(known).toEqual(E.right({ known: least(rest), unknown: ["triggers", "timeout"] }));
   });
 
   it("are read one by one from an old state", () => {
-    expect(readableRefreshArguments({ scalingGroupId: "group-a", maxSurge: "broken" })).toMatchObject({
+    expect(refreshTable.readable({ scalingGroupId: "group-a", maxSurge: "broken" })).toMatchObject({
       scalingGroupId: "group-a",
       timeout: 3600,
     });
