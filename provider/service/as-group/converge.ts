@@ -14,7 +14,7 @@ import { hasTimeLeft, type AsGroupEnvironment, type Operation } from "./environm
 import { execute, type StepFailure } from "./execute";
 import { planFor } from "./planning";
 import { readGroup } from "./read-group";
-import { judgeSetback, type Learned } from "./setback";
+import { describeNewPlan, judgeSetback, type Learned } from "./setback";
 
 /** What is to be brought about. */
 interface Goal {
@@ -134,6 +134,7 @@ const attempt = (operation: Operation, goal: Goal, live: LiveAsGroup, progress: 
       switch (setback._tag) {
         case "PlanAnew":
           if (!hasTimeLeft(operation)) return TE.left(withAccount(failure.error, steps));
+          operation.progress(describeNewPlan(learned, setback.learned));
           return pipe(
             TE.fromTask(() => environment.clock.sleep(environment.schedule(0))),
             TE.chain(() => again(progressOf(setback.learned, steps))),

@@ -70,3 +70,9 @@ export const judgeSetback = (
   if (worldMoved(error)) return { _tag: "PlanAnew", learned };
   return { _tag: isFinalRefusal(error) ? "Undo" : "GiveUp" };
 };
+
+/** Why the steps are counted anew, for the one who follows them. */
+export const describeNewPlan = (before: Learned, now: Learned): string =>
+  before.removesWhilePaused && !now.removesWhilePaused
+    ? "the service does not release instances of a paused group: what is left is planned anew"
+    : "the group or its locks are not as expected: what is left is planned anew";

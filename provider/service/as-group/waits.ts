@@ -29,10 +29,20 @@ interface Particulars {
   readonly namesRemaining?: boolean;
   /** A scaling action that fails meanwhile ends the wait. */
   readonly failed?: FailureQuestion;
+  /**
+   * What is said when the wait is over.
+   *
+   * @default - what was wanted
+   */
+  readonly reached?: string;
 }
 
 const waitFor =
-  (wanted: string, judge: Judge, { namesRemaining = false, failed }: Particulars = {}): Wait =>
+  (
+    wanted: string,
+    judge: Judge,
+    { namesRemaining = false, failed, reached = wanted }: Particulars = {},
+  ): Wait =>
   (operation, id) => {
     const { clock, watcher } = operation.environment;
     const beganAt = clock.now();
@@ -63,7 +73,7 @@ const waitFor =
       }),
       TE.chainFirstIOK(() => () => {
         // The last line stays on the resource's row: it should not say that something is still being waited for.
-        operation.progress(wanted);
+        operation.progress(reached);
       }),
       TE.orElseW(withEvidence(operation, id, { namesRemaining })),
     );
@@ -76,7 +86,10 @@ export const waitSettled: Wait = waitFor("no scaling action in progress", settle
 export const waitEmpty: Wait = waitFor("no instances left", empty, { namesRemaining: true });
 
 /** Verified gone. */
-export const waitGone: Wait = waitFor("the group gone", absent, { namesRemaining: true });
+export const waitGone: Wait = waitFor("the group gone", absent, {
+  namesRemaining: true,
+  reached: "the group is gone",
+});
 
 const waitHealthy = (operation: Operation, group: AsGroup): TE.TaskEither<AsError, AsGroup | undefined> =>
   pipe(

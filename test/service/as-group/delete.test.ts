@@ -129,7 +129,9 @@ describe('deleteMode "drain"', () => {
 describe('deleteMode "force"', () => {
   it("is one write, and ends when the group is gone", async () => {
     const { world, stack } = await applied({ desireInstanceNumber: 3, deleteMode: "force" });
-    expect((await stack.destroy()).failure).toBeUndefined();
+    const { failure, progress } = await stack.destroy();
+    expect(failure).toBeUndefined();
+    expect(progress.at(-1)).toBe("the group is gone");
     expect(world.calls().writes).toEqual(["DELETE scaling_group/*"]);
     expectGone(world, stack);
   });
