@@ -1,4 +1,5 @@
 # Every target works on a bare clone: it installs what it needs first. The npm scripts do the work.
+# The demo is started without npm, which would end at a SIGTERM and leave it running.
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test docs toolchain
@@ -13,7 +14,7 @@ setup: $(INSTALLED) ## obtain the Pulumi CLI (about six minutes once where it ca
 	@npm run --silent setup
 
 demo: $(INSTALLED) ## tell the life of an AS group on the real engine against the simulator
-	@npm run --silent demo
+	@exec node_modules/.bin/tsx tools/demo/main.ts
 
 test: $(INSTALLED) ## run every gate and every test
 	@npm run --silent test
