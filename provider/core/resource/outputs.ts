@@ -21,7 +21,7 @@ export interface OutputForm<Args, Live> {
   readonly fields: FieldTable<Args, Live>;
   /** The live object as outputs. */
   readonly outputsOf: (live: Live) => UnknownRecord;
-  readonly table: Pick<ArgumentTable<Args>, "readable">;
+  readonly table: Pick<ArgumentTable<Args>, "names" | "readable">;
 }
 
 const fieldNames = <Args, Live>(fields: FieldTable<Args, Live>): readonly (keyof Args & string)[] =>
@@ -93,7 +93,11 @@ export const refreshedOutputs = <Args, Live>(
     ...pick(bag, stillTrue(form, bag, live)),
   };
   const managed = isRecorded(bag) ? recordedIn(bag).managedArguments : managedIn(fields, values);
-  const own = pick(bag, ["selfUrn", "nameGeneration", "timeouts", "adoptId"]);
+  // Arguments that steer this package, and have no live value.
+  const own = pick(
+    bag,
+    form.table.names.filter((name) => !(name in fields)),
+  );
   return {
     inputs: membersGiven({ ...own, ...pick(values, managed) }),
     outputs: membersGiven({ ...bag, ...values, ...place, managedArguments: managed }),

@@ -69,6 +69,11 @@ describe("a refresh of a resource", () => {
     expect(outputs).toMatchObject({ brightness: 10, colour: "red" });
   });
 
+  it("keeps arguments that have no live value", () => {
+    const careful = appliedOutputs(form, { ...inputs, careful: true }, lamp, place);
+    expect(refreshedOutputs(form, careful, lamp, place).inputs).toMatchObject({ careful: true });
+  });
+
   it("of an object that was imported manages whatever it has", () => {
     expect(refreshedOutputs(form, {}, lamp, place).inputs).toEqual(lamp);
   });

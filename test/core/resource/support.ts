@@ -1,5 +1,5 @@
 /** A kind of resource with a field of each sort, as small as can be. */
-import { integer, oneOf, text } from "../../../provider/core/codec/scalar";
+import { flag, integer, oneOf, text } from "../../../provider/core/codec/scalar";
 import { optional, required } from "../../../provider/core/codec/structure";
 import { argumentTable, type OwnArguments, ownMembers } from "../../../provider/core/resource/arguments";
 import { type FieldTable, hidden, shown } from "../../../provider/core/resource/field";
@@ -10,6 +10,8 @@ export interface LampArguments extends OwnArguments {
   readonly colour?: string;
   readonly note?: string;
   readonly name?: string;
+  /** Steers the package: no lamp has it. */
+  readonly careful?: boolean;
 }
 
 interface Lamp {
@@ -29,6 +31,7 @@ export const lampTable = argumentTable<LampArguments>("an object with the argume
   colour: optional(oneOf("red", "white")),
   note: optional(anyText),
   name: optional(anyText),
+  careful: optional(flag),
 });
 
 export const lampFields: FieldTable<LampArguments, Lamp> = {
