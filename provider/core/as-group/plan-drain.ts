@@ -237,7 +237,8 @@ const describeDrain = (request: DrainRequest): string => {
   ];
   if (!hasToEmpty(request)) return `complete an interrupted drain: ${ending.join(", ")}`;
   const beginning = O.isSome(comparison.journal) ? "go on with an interrupted drain" : "pause";
-  const steps = [beginning, `release ${count(instances.length)}`, ...ending];
+  const release = instances.length === 0 ? [] : [`release ${count(instances.length)}`];
+  const steps = [beginning, ...release, ...ending];
   const minutes = inBatches(idsOf(instances)).length * MINUTES_A_BATCH + MINUTES_TO_START;
   return `${steps.join(", ")}; about ${minutes} minutes without capacity`;
 };

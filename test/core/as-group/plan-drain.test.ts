@@ -139,6 +139,13 @@ describe("planDrain", () => {
     );
   });
 
+  it("releases nobody from a group without instances", () => {
+    const empty = group({ currentInstanceNumber: 0, desireInstanceNumber: 2 });
+    expect(planOf(args(otherNetworks), { ...worldOf(empty), instances: [] }).summary).toBe(
+      "pause, change networks, restore 2/2/10, resume; about 3 minutes without capacity",
+    );
+  });
+
   it("says that it goes on, where an earlier run was interrupted", () => {
     const wanted = args(otherNetworks);
     const halfway = proceed(wanted, worldOf(group()), 3);
