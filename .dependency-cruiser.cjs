@@ -120,7 +120,7 @@ module.exports = {
   ],
   options: {
     // What is built or generated may be imported, but is not judged.
-    doNotFollow: { path: ["node_modules", "(^|/)dist/", "^docs/site/", "^\\.demo/"] },
+    doNotFollow: { path: ["node_modules", "(^|/)dist/", "^docs/site/", "^\\.demo/", "^\\.playground"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

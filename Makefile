@@ -1,8 +1,8 @@
 # Every target works on a bare clone: it installs what it needs first. The npm scripts do the work.
-# The demo is started without npm, which would end at a SIGTERM and leave it running.
+# The demo and the playground are started without npm, which would end at a SIGTERM and leave them running.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test docs toolchain
+.PHONY: help setup demo playground test docs toolchain
 
 # npm writes this file at the very end of an installation.
 INSTALLED := node_modules/.package-lock.json
@@ -15,6 +15,9 @@ setup: $(INSTALLED) ## obtain the Pulumi CLI (about six minutes once where it ca
 
 demo: $(INSTALLED) ## tell the life of an AS group on the real engine against the simulator
 	@exec node_modules/.bin/tsx tools/demo/main.ts
+
+playground: $(INSTALLED) ## keep a simulated service, its page and a stack to play with, until Ctrl-C
+	@exec node_modules/.bin/tsx tools/playground/main.ts
 
 test: $(INSTALLED) ## run every gate and every test
 	@npm run --silent test

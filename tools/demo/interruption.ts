@@ -20,6 +20,8 @@ export interface Interruption {
   readonly watch: (command: RunningCommand) => Promise<Run>;
   /** The first signal that has arrived, if any. */
   readonly signal: () => NodeJS.Signals | undefined;
+  /** Resolves when a signal has arrived. */
+  readonly arrival: Promise<void>;
   /** @throws Interrupted when a signal has arrived */
   readonly check: () => void;
   /** Signals end the process again, as they do by default. */
@@ -39,8 +41,13 @@ export function watchForInterruption(
 ): Interruption {
   let first: NodeJS.Signals | undefined;
   let running: RunningCommand | undefined;
+  let arrive: () => void;
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   const onSignal = (signal: NodeJS.Signals): void => {
     first ??= signal;
+    arrive();
     if (!(hasTerminal && signal === "SIGINT")) running?.kill("SIGINT");
   };
   for (const signal of SIGNALS) source.on(signal, onSignal);
@@ -49,6 +56,7 @@ export function watchForInterruption(
   };
   return {
     signal: () => first,
+    arrival,
     check,
     watch: async (command) => {
       running = command;

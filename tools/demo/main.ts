@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { build, REPOSITORY } from "../build";
 import { openStack } from "../engine/stack";
-import { withProgress } from "../progress";
 import { ensurePulumi } from "../pulumi-cli/ensure";
-import { runCommand } from "../run-command";
 import { administrationAt } from "./administration";
 import { watchForInterruption, type Interruption } from "./interruption";
 import { createNarrator, type Narrator } from "./narrator";
@@ -13,18 +12,8 @@ import { signInVariables, startSimulator } from "./simulator-process";
 import { story } from "./story";
 import { closingTable } from "./table";
 
-const REPOSITORY = resolve(__dirname, "../..");
-
 /** The status with which a shell reports a program that was ended by a signal. */
 const statusOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];
-
-async function build(narrator: Narrator): Promise<void> {
-  const announcement = "building the package and the simulator (usually under half a minute)";
-  const { status, output } = await withProgress(narrator.say, announcement, () =>
-    runCommand("npm", ["run", "--silent", "build"], { cwd: REPOSITORY }),
-  );
-  if (status !== 0) throw new Error(`the build failed:\n${output}`);
-}
 
 /** Tells the story in a scratch directory. Returns whether everything went as told. */
 async function tell(
@@ -37,6 +26,7 @@ async function tell(
   try {
     const administration = administrationAt(simulator.credentials.endpoint);
     narrator.say(`a simulated Auto Scaling service listens on ${simulator.credentials.endpoint}`);
+    narrator.say(`watch it in a browser: ${simulator.credentials.endpoint}/`);
     const stack = await openStack({
       projectDirectory: REPOSITORY,
       stack: "demo",
@@ -58,7 +48,7 @@ async function tell(
 async function main(): Promise<number> {
   const coloured = process.stdout.isTTY && process.stdout.hasColors();
   const narrator = createNarrator((text) => process.stdout.write(text), coloured);
-  await build(narrator);
+  await build(narrator.say);
   const { directory } = await ensurePulumi(narrator.say);
 
   const interruption = watchForInterruption(process.stdin.isTTY);

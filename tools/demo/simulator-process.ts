@@ -27,6 +27,8 @@ export interface SimulatorProcess {
   readonly credentials: Credentials;
   /** Ends it, and resolves when it has ended. */
   readonly stop: () => Promise<void>;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<unknown>;
 }
 
 /** The environment variables with which any OTC client signs in at the simulator. */
@@ -41,9 +43,14 @@ export function signInVariables(credentials: Credentials): Record<string, string
   };
 }
 
-/** Starts a simulator on a free port. @throws when it ends before it listens */
-export async function startSimulator(): Promise<SimulatorProcess> {
-  const child = spawn(process.execPath, [EXECUTABLE, "--port", "0", "--speed", String(SPEED)], {
+/**
+ * Starts a simulator.
+ *
+ * @param port 0 for a free one
+ * @throws when it ends before it listens
+ */
+export async function startSimulator(port = 0): Promise<SimulatorProcess> {
+  const child = spawn(process.execPath, [EXECUTABLE, "--port", String(port), "--speed", String(SPEED)], {
     stdio: ["ignore", "pipe", "inherit"],
     // A ^C of the terminal must not reach it: the engine still needs it to finish what it is doing.
     detached: true,
@@ -61,6 +68,7 @@ export async function startSimulator(): Promise<SimulatorProcess> {
   ])) as [string];
   return {
     credentials: decoded(Credentials, JSON.parse(firstLine), "the first line of the simulator"),
+    ended: closed,
     stop: async () => {
       end();
       await closed;

@@ -1,12 +1,7 @@
 import type { Act } from "./act";
 import { equals, says, type Expectation } from "./expectation";
+import { OTHER_SUBNET, SECURITY_GROUP, SUBNET, VPC } from "./scenery";
 import { instancesInService, onlyGroup, zonesInUse } from "./world";
-
-/** The simulator knows foreign objects by id only: every VPC, subnet and security group exists. */
-const VPC = "0cd3a1e4-7f0b-4b8d-9a70-6b1d5c2f3e01";
-const SUBNET = "5b2f7a90-1c3d-4e5f-8a6b-7c8d9e0f1a01";
-const OTHER_SUBNET = "5b2f7a90-1c3d-4e5f-8a6b-7c8d9e0f1a02";
-const SECURITY_GROUP = "9e1d3c5b-7a8f-4062-b1c4-d5e6f7a8b901";
 
 const succeeds = equals("pulumi succeeds", ({ exitCode }) => exitCode, 0);
 const isRefused = equals("pulumi fails", ({ exitCode }) => exitCode !== 0, true);

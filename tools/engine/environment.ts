@@ -14,15 +14,12 @@ export const backendDirectory = (scratch: string): string => join(scratch, "back
 /** The engine's pipes and the like, of which a killed engine leaves some behind. */
 export const temporaryDirectory = (scratch: string): string => join(scratch, "tmp");
 
-/** The environment of the engine: a file backend, nothing obtained from anywhere, everything kept in `scratch`. */
-export function engineEnvironment(
-  inherited: NodeJS.ProcessEnv,
-  { scratch, cliDirectory, environment }: EngineSurroundings,
-): NodeJS.ProcessEnv {
-  const own = Object.fromEntries(Object.entries(inherited).filter(([name]) => !FOREIGN.test(name)));
+/** What is set for the engine: a file backend, nothing obtained from anywhere, everything kept in `scratch`. */
+export function engineVariables({
+  scratch,
+  environment,
+}: Omit<EngineSurroundings, "cliDirectory">): Record<string, string> {
   return {
-    ...own,
-    PATH: [cliDirectory, dirname(process.execPath), inherited["PATH"] ?? ""].join(delimiter),
     TMPDIR: temporaryDirectory(scratch),
     PULUMI_HOME: homeDirectory(scratch),
     PULUMI_BACKEND_URL: `file://${backendDirectory(scratch)}`,
@@ -31,5 +28,18 @@ export function engineEnvironment(
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     PULUMI_DISABLE_REGISTRY_RESOLVE: "true",
     ...environment,
+  };
+}
+
+/** The environment of the engine: what is inherited, and what is set for it. */
+export function engineEnvironment(
+  inherited: NodeJS.ProcessEnv,
+  { cliDirectory, ...surroundings }: EngineSurroundings,
+): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(Object.entries(inherited).filter(([name]) => !FOREIGN.test(name)));
+  return {
+    ...own,
+    PATH: [cliDirectory, dirname(process.execPath), inherited["PATH"] ?? ""].join(delimiter),
+    ...engineVariables(surroundings),
   };
 }

@@ -40,6 +40,7 @@ describe("an interruption", () => {
     end();
     await expect(watched).rejects.toThrow("interrupted");
     expect(interruption.signal()).toBe(signal);
+    await interruption.arrival;
   });
 
   test("that has not happened lets commands end as they end, and can be watched for no longer", async () => {
