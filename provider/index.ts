@@ -89,3 +89,16 @@ export type { GetAsInstancesArgs, GetSuspendedInstancesArgs } from "./core/looku
 export type { GetAsQuotasArgs } from "./core/lookup/as-quota";
 export type { GetAsPolicyExecutionsArgs, GetScalingActionsArgs } from "./core/lookup/scaling-action";
 export type { DefaultResult, LifecycleHookType } from "./core/lifecycle-hook/model";
+export type {
+  PolicyMetaData,
+  PolicyOperation,
+  PolicyStatus,
+  RecurrenceType,
+  ScalingPolicyAction,
+  ScalingPolicyType,
+  ScalingResourceType,
+  ScheduledPolicy,
+} from "./core/as-policy/model";
+export type { PolicyExecuteType } from "./core/as-policy/execution";
+export type { ScalingActionStatus } from "./core/scaling-action/model";
+export type { AsQuotaType } from "./core/as-quota/model";

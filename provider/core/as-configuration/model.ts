@@ -2,7 +2,7 @@
  * The AS configuration as this package sees it: the words of the API in camelCase. An AS configuration never changes:
  * there is no operation that modifies one.
  */
-import type { Open } from "../as-group/model";
+import type { Open, Reference } from "../as-group/model";
 
 /** What a disk is for. */
 export type DiskType = "SYS" | "DATA";
@@ -21,6 +21,7 @@ export type EipType = "5_bgp" | "5_mailbgp";
 
 /** How a disk is encrypted. On the wire `__system__encrypted` and `__system__cmkid`. */
 export interface DiskMetadata {
+  /** The disk is encrypted. */
   readonly systemEncrypted?: boolean;
   /** Id of the customer master key. */
   readonly systemCmkid?: string;
@@ -30,11 +31,15 @@ export interface DiskMetadata {
 export interface Disk {
   /** GB. */
   readonly size: number;
+  /** Kind of the disk, such as `SSD`. */
   readonly volumeType: Open<VolumeType>;
+  /** `SYS`, of which there is exactly one, or `DATA`. */
   readonly diskType: Open<DiskType>;
+  /** ID of the data disk image that a `DATA` disk is made from. */
   readonly dataDiskImageId?: string;
   /** Of the backup of this disk, when the image is a full-ECS image. */
   readonly snapshotId?: string;
+  /** Encryption; `DATA` disks only. */
   readonly metadata?: DiskMetadata;
 }
 
@@ -50,53 +55,75 @@ export interface InjectedFile {
 interface EipBandwidth {
   /** Mbit/s. */
   readonly size: number;
+  /** `PER`: a bandwidth of its own, which no other address shares. */
   readonly shareType: Open<"PER">;
+  /** `traffic`: billed by traffic. */
   readonly chargingMode: Open<"traffic">;
+}
+
+/** An elastic IP address. */
+interface Eip {
+  /** `5_bgp` dynamic BGP, or `5_mailbgp`. */
+  readonly ipType: Open<EipType>;
+  /** Bandwidth of the address. */
+  readonly bandwidth: EipBandwidth;
 }
 
 /** The elastic IP address that every instance gets. */
 export interface PublicIp {
-  readonly eip: { readonly ipType: Open<EipType>; readonly bandwidth: EipBandwidth };
-}
-
-/** Another object of the cloud. */
-interface Reference {
-  readonly id: string;
+  /** The address. */
+  readonly eip: Eip;
 }
 
 /** The live template of instances. The service never tells the password. */
 export interface InstanceConfig {
   /** Flavor ids, separated by commas. */
   readonly flavorRef: string;
+  /** Image ID. */
   readonly imageRef: string;
+  /** 1 to 24 disks, one of them `SYS`. */
   readonly disk: readonly Disk[];
+  /** Name of the SSH key pair to log in with. */
   readonly keyName?: string;
+  /** Fingerprint of the key pair, such as `SHA256:…`. */
   readonly keyFingerprint?: string;
+  /** At most 5 files that are put into every instance. */
   readonly personality: readonly InjectedFile[];
+  /** Elastic IP address of every instance; absent: none. */
   readonly publicIp?: PublicIp;
   /** In base64. */
   readonly userData?: string;
   /** Without the password. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** Security groups of every instance; they win over those of the AS group. */
   readonly securityGroups: readonly Reference[];
+  /** `PICK_FIRST`: several flavors are tried in the order in which they are listed. */
   readonly multiFlavorPriorityPolicy?: Open<MultiFlavorPriorityPolicy>;
   /** The ECS that served as a template, where the service says so. Reserved, as are those below. */
   readonly instanceId?: string;
+  /** Reserved by the service. */
   readonly instanceName?: string;
+  /** Reserved by the service. */
   readonly marketType?: string;
+  /** Reserved by the service. */
   readonly serverGroupId?: string;
+  /** Reserved by the service. */
   readonly tenancy?: string;
+  /** Reserved by the service. */
   readonly dedicatedHostId?: string;
 }
 
 /** The live AS configuration, as the query operations return it. */
 export interface AsConfiguration {
+  /** ID of the AS configuration, a UUID. */
   readonly scalingConfigurationId: string;
+  /** Name of the AS configuration, up to 64 characters; not unique in AS. */
   readonly scalingConfigurationName: string;
   /** UTC. */
   readonly createTime: string;
   /** A group that uses it. What is said of one that several groups use is not documented. */
   readonly scalingGroupId?: string;
+  /** What instances are made of. */
   readonly instanceConfig: InstanceConfig;
 }
 

@@ -36,6 +36,12 @@ export type ActivityType = Open<
   | "MODIFY_ELB"
 >;
 
+/** Another object of the cloud. */
+export interface Reference {
+  /** Its ID. */
+  readonly id: string;
+}
+
 /** A subnet that instances are attached to. */
 export interface Network {
   /** Network ID of a subnet in the group's VPC. */
@@ -43,13 +49,16 @@ export interface Network {
   /** Give instances an IPv6 address from this subnet. */
   readonly ipv6Enable: boolean;
   /** Shared bandwidth of the IPv6 addresses; only with `ipv6Enable`. */
-  readonly ipv6Bandwidth?: { readonly id: string };
+  readonly ipv6Bandwidth?: Reference;
 }
 
 /** A backend server group that instances join. */
 export interface LbaasListener {
+  /** Backend server group (pool) ID. */
   readonly poolId: string;
+  /** Port on which instances serve, 1 to 65535. */
   readonly protocolPort: number;
+  /** Share of the requests, 0 to 100; 0 takes no new requests. */
   readonly weight: number;
 }
 
@@ -61,36 +70,67 @@ export interface LiveLbaasListener extends LbaasListener {
 
 /** The live group, as the query operation returns it. */
 export interface AsGroup {
+  /** ID of the group, a UUID. */
   readonly scalingGroupId: string;
+  /** Name of the group, up to 64 characters; not unique in AS. */
   readonly scalingGroupName: string;
+  /** `INSERVICE`, `PAUSED`, `ERROR` (see `detail`) or `DELETING`. */
   readonly scalingGroupStatus: ScalingGroupStatus;
+  /** AS configuration from which new instances are made. */
   readonly scalingConfigurationId?: string;
+  /** Name of that AS configuration. */
   readonly scalingConfigurationName?: string;
+  /** Number of instances at present. */
   readonly currentInstanceNumber: number;
+  /** Wanted number of instances ("expected number" in the console); policies move it. */
   readonly desireInstanceNumber: number;
+  /** Smallest number of instances, 0 or more. */
   readonly minInstanceNumber: number;
+  /** Largest number of instances; the instance quota of a group bounds it. */
   readonly maxInstanceNumber: number;
+  /** Seconds after a scaling action during which alarms trigger no other, 0 to 86400. */
   readonly coolDownTime: number;
+  /** Listener IDs of classic load balancers, at most six, separated by commas. */
   readonly lbListenerId?: string;
+  /** Backend server groups that instances join, at most six. */
   readonly lbaasListeners: readonly LiveLbaasListener[];
+  /** Availability zones for new instances; under `PICK_FIRST` the order counts. */
   readonly availableZones: readonly string[];
+  /** One to five subnets that instances are attached to; the first is the primary NIC. */
   readonly networks: readonly Network[];
-  readonly securityGroups: readonly { readonly id: string }[];
+  /** At most one security group; the one of the AS configuration wins. */
+  readonly securityGroups: readonly Reference[];
+  /** When the group was created, such as `2026-01-31T12:00:00Z`. */
   readonly createTime: string;
+  /** VPC of the group; it never changes. */
   readonly vpcId: string;
+  /** Why the last scaling action failed, in the service's words. */
   readonly detail?: string;
+  /** A scaling action is in progress. */
   readonly isScaling: boolean;
+  /** What the running scaling action does; absent without one. */
   readonly activityType?: ActivityType;
+  /** How unhealthy instances are found: `NOVA_AUDIT` by the ECS, `ELB_AUDIT` by the load balancer. */
   readonly healthPeriodicAuditMethod: Open<HealthPeriodicAuditMethod>;
+  /** Minutes between health checks: 0 (every 10 seconds), 1, 5, 15, 60 or 180. */
   readonly healthPeriodicAuditTime: number;
+  /** Seconds after which a new instance's health counts, 0 to 86400; only with `ELB_AUDIT`. */
   readonly healthPeriodicAuditGracePeriod: number;
+  /** Which instance leaves first in a scale-in. */
   readonly instanceTerminatePolicy: Open<InstanceTerminatePolicy>;
+  /** How the tenant is told about scaling actions: `EMAIL`, or nothing. */
   readonly notifications: readonly string[];
+  /** EIPs of instances that leave are released, rather than unbound. */
   readonly deletePublicip: boolean;
+  /** Data disks of instances that leave are deleted, rather than detached. */
   readonly deleteVolume: boolean;
+  /** Reserved by the service. */
   readonly cloudLocationId?: string;
+  /** Enterprise project of the group, `0` or a UUID; new instances inherit it. */
   readonly enterpriseProjectId?: string;
+  /** How instances are spread over the zones. */
   readonly multiAzPriorityPolicy: Open<MultiAzPriorityPolicy>;
+  /** What the group is for, in 1 to 256 characters. */
   readonly description?: string;
 }
 
@@ -129,24 +169,33 @@ export type AsGroupCreation = AsGroupModification &
 export interface AsInstance {
   /** ECS ID; absent while the ECS is still being created. */
   readonly instanceId?: string;
+  /** Name of the ECS. */
   readonly instanceName?: string;
   /** `INSERVICE`, `PENDING`, `REMOVING`; waiting states of lifecycle hooks may appear. */
   readonly lifeCycleState: Open<"INSERVICE" | "PENDING" | "REMOVING">;
+  /** `INITIALIZING`, `NORMAL`, or `ERROR`: the health check found it unhealthy. */
   readonly healthStatus: Open<"INITIALIZING" | "NORMAL" | "ERROR">;
   /** Absent: the instance was added by hand and is never deleted by AS or by this package. */
   readonly scalingConfigurationId?: string;
+  /** Name of the AS configuration from which it was made; absent for one that was added by hand. */
   readonly scalingConfigurationName?: string;
+  /** ID of the group that it is in. */
   readonly scalingGroupId?: string;
+  /** Name of the group that it is in. */
   readonly scalingGroupName?: string;
   /** When it joined the group, such as `2026-01-31T12:00:00Z`. */
   readonly createTime?: string;
+  /** A scale-in passes it over; a failed health check does not. */
   readonly protectFromScalingDown: boolean;
 }
 
 /** What a lifecycle hook did to an instance. */
 export interface SuspendedInstance {
+  /** ECS ID. */
   readonly instanceId: string;
+  /** ID of the group that the instance is in. */
   readonly scalingGroupId?: string;
+  /** Name of the hook, unique in its group. */
   readonly lifecycleHookName: string;
   /** `HANGING`: the hook holds the instance. Otherwise it was called back with this result. */
   readonly lifecycleHookStatus: Open<"HANGING" | "CONTINUE" | "ABANDON">;
@@ -154,6 +203,7 @@ export interface SuspendedInstance {
   readonly lifecycleActionKey?: string;
   /** When the hook's default result is applied, such as `2026-01-31T12:00:00Z`. */
   readonly timeout?: string;
+  /** What the hook does when nobody calls back in time: `CONTINUE` or `ABANDON`. */
   readonly defaultResult?: Open<"CONTINUE" | "ABANDON">;
 }
 

@@ -23,18 +23,23 @@ export type PolicyStatus = Open<"INSERVICE" | "PAUSED" | "EXECUTING">;
 export interface ScheduledPolicy {
   /** `YYYY-MM-DDThh:mmZ`, or `hh:mm` of a periodic policy. */
   readonly launchTime: string;
+  /** `Daily`, `Weekly` or `Monthly`; of a periodic policy only. */
   readonly recurrenceType?: Open<RecurrenceType>;
   /** Days, separated by commas: of the week from 1 (Sunday) to 7, or of the month. */
   readonly recurrenceValue?: string;
+  /** From when on a periodic policy acts, `YYYY-MM-DDThh:mmZ`. */
   readonly startTime?: string;
+  /** Until when a periodic policy acts, `YYYY-MM-DDThh:mmZ`. */
   readonly endTime?: string;
 }
 
 /** What a policy does. */
 export interface ScalingPolicyAction {
+  /** `ADD`, `REMOVE` (or `REDUCE`, which means the same) or `SET`. */
   readonly operation: Open<PolicyOperation>;
   /** Instances, or Mbit/s. */
   readonly size?: number;
+  /** Percentage of the present instances, up to 20000; not of bandwidths. Excludes `size`. */
   readonly percentage?: number;
   /** Mbit/s that ADD does not exceed and REDUCE does not undercut. */
   readonly limits?: number;
@@ -42,26 +47,41 @@ export interface ScalingPolicyAction {
 
 /** The elastic IP address of a bandwidth. */
 export interface PolicyMetaData {
+  /** How the bandwidth is shared, such as `WHOLE`. */
   readonly metadataBandwidthShareType?: string;
+  /** ID of the elastic IP address. */
   readonly metadataEipId?: string;
+  /** The elastic IP address itself. */
   readonly metadataEipAddress?: string;
 }
 
 /** The live policy, as the query operation returns it. */
 export interface AsPolicy {
+  /** ID of the policy, a UUID. */
   readonly scalingPolicyId: string;
+  /** Name of the policy, up to 64 characters; not unique in AS. */
   readonly scalingPolicyName: string;
+  /** ID of the AS group or of the bandwidth that the policy scales. */
   readonly scalingResourceId: string;
+  /** `SCALING_GROUP` or `BANDWIDTH`. */
   readonly scalingResourceType: Open<ScalingResourceType>;
+  /** `INSERVICE`, `PAUSED` or `EXECUTING`. */
   readonly policyStatus: PolicyStatus;
+  /** What makes the policy act: `ALARM`, `SCHEDULED` or `RECURRENCE`. */
   readonly scalingPolicyType: Open<ScalingPolicyType>;
+  /** Alarm rule of an `ALARM` policy. */
   readonly alarmId?: string;
+  /** When a `SCHEDULED` or `RECURRENCE` policy acts. */
   readonly scheduledPolicy?: ScheduledPolicy;
+  /** What the policy does. */
   readonly scalingPolicyAction: ScalingPolicyAction;
+  /** Seconds after an action of this policy in which alarms do not scale, 0 to 86400. */
   readonly coolDownTime: number;
+  /** When the policy was created, such as `2026-01-31T12:00:00Z`. */
   readonly createTime: string;
   /** Of bandwidth policies. */
   readonly metaData?: PolicyMetaData;
+  /** What the policy is for, in 1 to 256 characters. */
   readonly description?: string;
 }
 

@@ -2,7 +2,7 @@
 import type { Open } from "../as-group/model";
 
 /** What a quota counts, in the service's own spelling. */
-type AsQuotaType = Open<
+export type AsQuotaType = Open<
   | "scaling_Group"
   | "scaling_Config"
   | "scaling_Policy"
@@ -13,6 +13,7 @@ type AsQuotaType = Open<
 
 /** A quota. */
 export interface AsQuota {
+  /** What the quota counts, such as `scaling_Group`. */
   readonly type: AsQuotaType;
   /** How many there are; absent where the quota counts in each group, and the question was about the project. */
   readonly used?: number;
