@@ -10,8 +10,12 @@ interface KilledScenario {
   readonly title: string;
   /** The arguments that have been applied already, if there is a group. */
   readonly before?: Args;
+  /** What has happened to the group since. */
+  readonly happened?: (project: Project) => void;
   readonly command: "up" | "destroy";
   readonly program?: Args;
+  /** The desired number afterwards, where it is not the program's. */
+  readonly desired?: number;
   /** The call never gets through. */
   readonly call: { readonly method: string; readonly path: string; readonly nth?: number };
 }
@@ -48,6 +52,30 @@ const scenarios: readonly KilledScenario[] = [
     call: { method: "POST", path: "**/scaling_group/*/action", nth: 2 },
   },
   {
+    title: "a settled edit while the group scales",
+    before: {},
+    happened: (project) => {
+      project.outside("setCapacity", { desire_instance_number: 3 });
+    },
+    command: "up",
+    program: { availableZones: ["eu-de-01", "eu-de-02"] },
+    desired: 3,
+    call: { method: "PUT", path: "**/scaling_group/*" },
+  },
+  {
+    title: "a drain of attached and protected instances before the change",
+    before: {},
+    happened: (project) => {
+      const [first] = project.group().instances;
+      project.simulator.admin.outside("protectInstance", { instance_id: first?.server?.id, protect: true });
+      project.outside("attachInstance");
+    },
+    command: "up",
+    program: { ...drain, drain: { protectedInstances: "release", attachedInstances: "reattach" } },
+    desired: 3,
+    call: { method: "PUT", path: "**/scaling_group/*", nth: 2 },
+  },
+  {
     title: "a replacement before the old group is deleted",
     before: {},
     command: "up",
@@ -57,6 +85,18 @@ const scenarios: readonly KilledScenario[] = [
   {
     title: "a destroy before the emptied group is deleted",
     before: {},
+    command: "destroy",
+    call: { method: "DELETE", path: "**/scaling_group/*" },
+  },
+  {
+    title: "a forced destroy before the group is deleted",
+    before: { deleteMode: "force" },
+    command: "destroy",
+    call: { method: "DELETE", path: "**/scaling_group/*" },
+  },
+  {
+    title: "a destroy of an empty group, the only one that is allowed, before it is deleted",
+    before: { deleteMode: "refuse", minInstanceNumber: 0, desireInstanceNumber: 0 },
     command: "destroy",
     call: { method: "DELETE", path: "**/scaling_group/*" },
   },
@@ -100,16 +140,20 @@ const wantedOf = ({ before, program }: KilledScenario): Args => ({
   ...program,
 });
 
-const expectAllGood = async (project: Project, args: Args): Promise<void> => {
+const expectAllGood = async (
+  project: Project,
+  args: Args,
+  desired = args["desireInstanceNumber"],
+): Promise<void> => {
   const group = project.group();
   const { web } = (await project.stack.outputs()) as { web: { scalingGroupId: string } };
   expect(group.id).toBe(web.scalingGroupId);
   expect(group.document).toMatchObject({
     scaling_group_status: "INSERVICE",
     min_instance_number: args["minInstanceNumber"],
-    desire_instance_number: args["desireInstanceNumber"],
+    desire_instance_number: desired,
     max_instance_number: args["maxInstanceNumber"],
-    current_instance_number: args["desireInstanceNumber"],
+    current_instance_number: desired,
     networks: args["networks"],
     vpc_id: args["vpcId"],
   });
@@ -139,6 +183,7 @@ export function proveKilled(
       if (scenario.before !== undefined) {
         await declare(wantedOf({ ...scenario, program: {} }));
         await project.succeed("up");
+        scenario.happened?.(project);
       }
       const args = await declare(wantedOf(scenario));
       const killed = await kill(await startAndHold(project, scenario.command, scenario.call));
@@ -147,7 +192,7 @@ export function proveKilled(
       await unlock(project);
       await project.succeed(scenario.command);
       if (scenario.command === "destroy") expect(project.groups()).toEqual([]);
-      else await expectAllGood(project, args);
+      else await expectAllGood(project, args, scenario.desired);
     },
   );
 }
