@@ -14,7 +14,7 @@ import { describeShortage, GROUP_QUOTA, noRoom, type QuotaKind, shortageOf } fro
 import { createPreflightReadings } from "../service/preflight/readings";
 import type { Here } from "./context";
 import { perProcess } from "./process";
-import { replacedId } from "./replacements";
+import { isReplacement } from "./replacements";
 
 /** Whether an interrupted run has created the resource already; asked only when room is short. */
 type Exists = TE.TaskEither<AsError, boolean>;
@@ -48,9 +48,7 @@ export const preflightRoom = (
     const shortage = shortageOf(quotas, kind, await countMissing([...wanted.values()]));
     if (O.isNone(shortage)) return E.right([]);
     // A replacement may free the room that it needs.
-    return replacedId(urn) === undefined
-      ? E.left(noRoom(shortage.value))
-      : E.right([describeShortage(shortage.value)]);
+    return !isReplacement(urn) ? E.left(noRoom(shortage.value)) : E.right([describeShortage(shortage.value)]);
   };
 };
 

@@ -1,23 +1,35 @@
 /**
- * What this process has seen of resources that exist.
+ * What this process has seen of resources that exist, so that a replacement is told from a new resource, and an object
+ * that is still wanted from one that has been replaced.
  *
- * The engine calls `check` for a replacement exactly as for a new resource, with no old inputs. But within one process
- * `diff` always comes first for a resource that exists: a `check` without old inputs after a `diff` is a replacement.
- * The replacement needs a new name, and must not take the group that it replaces for its own.
+ * The engine calls `check` for a replacement exactly as for a new resource, with no old inputs. Mostly `diff`, or a
+ * `check` with old inputs, comes first in the same process. But a replacement that the user asks for (`--replace`,
+ * `--target-replace`, `pulumi state taint`) comes without either: `create` then finds the very object that is to be
+ * replaced, under the name that it would give it, and the engine asks to delete that object afterwards. It must not go.
  */
 import { perProcess } from "./process";
 
 /** An existing resource. */
 interface Existing {
-  readonly id: string;
+  /** Unknown when only its inputs were seen. */
+  readonly id?: string;
   readonly generation: number;
 }
 
 const existing = perProcess(() => new Map<string, Existing>());
 
+/** Ids of the objects that resources have and keep, by URN. */
+const kept = perProcess(() => new Map<string, string>());
+
 /** Remembers an existing resource. */
 export const remember = (urn: string, id: string, generation: number): void => {
   existing().set(urn, { id, generation });
+};
+
+/** Remembers that a resource exists, of which nothing but its old inputs is known. */
+export const rememberInputs = (urn: string, { nameGeneration }: Readonly<Record<string, unknown>>): void => {
+  if (existing().has(urn) || typeof nameGeneration !== "number") return;
+  existing().set(urn, { generation: nameGeneration });
 };
 
 /** The name generation of a resource that has no old inputs. */
@@ -26,5 +38,25 @@ export const generationOf = (urn: string): number => {
   return before === undefined ? 0 : before.generation + 1;
 };
 
-/** The group that a new resource of this URN replaces. */
+/** Says that the resource is about to be replaced, and does not keep the object that it has. */
+export const giveUp = (urn: string): void => {
+  kept().delete(urn);
+};
+
+/** Says that the resource has this object and keeps it. */
+export const keep = (urn: string, id: string): void => {
+  kept().set(urn, id);
+};
+
+/** Is the object that the engine wants deleted the one that its resource has? Then only a record of it is to go. */
+export const isKept = (urn: string, id: string): boolean => kept().get(urn) === id;
+
+/** Is a new resource of this URN the replacement of one that exists? */
+export const isReplacement = (urn: string): boolean => existing().has(urn);
+
+/** The object that a new resource of this URN replaces, if it is known. */
 export const replacedId = (urn: string): string | undefined => existing().get(urn)?.id;
+
+/** What is told instead of deleting an object that is kept. */
+export const NOT_REPLACED =
+  "not replaced, and nothing was deleted: a replacement on request finds the object under its own name and keeps it; to replace it, change its name or what cannot change in place";

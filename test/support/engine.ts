@@ -110,10 +110,12 @@ class State {
       return inputs;
     };
     if (resource === undefined) return { operation: "create", inputs: await check({}), deletesFirst: false };
+    // Measured: a replacement on request is checked like a new resource, and no diff is asked for.
+    if (forced) return { operation: "replace", inputs: await check({}), deletesFirst: false };
     const inputs = await check(resource.inputs);
     const diff = await handlers.diff(resource.id, resource.outputs, inputs);
     const changes = diff.changes ?? !isDeepStrictEqual(resource.inputs, inputs);
-    const isReplaced = forced || resource.awaitsReplacement === true;
+    const isReplaced = resource.awaitsReplacement === true;
     if (isReplaced || (changes && (diff.replaces ?? []).length > 0))
       return {
         operation: "replace",

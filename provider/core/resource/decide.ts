@@ -30,7 +30,7 @@ export const decideResource = (
   { changes, kept }: ResourceComparison,
   isEdited: (name: string) => boolean,
 ): Exclude<Decision, { readonly _tag: "Gone" }> => {
-  const messages = [...driftMessages(changes, isEdited), ...kept.map((sentence) => sentence)];
+  const messages = [...driftMessages(changes, isEdited), ...kept];
   if (changes.length === 0) return { _tag: "Unchanged", messages };
   const fixed = changes.filter(({ needs }) => needs === "replace").map(({ field }) => field);
   return fixed.length === 0 ? { _tag: "Update", messages } : { _tag: "Replace", fields: fixed, messages };

@@ -11,7 +11,7 @@ import { defaultTags } from "../default-tags";
 import { tell } from "../engine-log";
 import { preflightGroup } from "../preflight";
 import { guarded } from "../provider-error";
-import { generationOf, replacedId } from "../replacements";
+import { generationOf, giveUp, isReplacement, rememberInputs } from "../replacements";
 import { urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 
@@ -20,13 +20,8 @@ const isNew = (olds: Bag): boolean => Object.keys(olds).length === 0;
 /** The group that a new resource is to take over. A replacement does not take over what it replaces. */
 const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {
   const id = news["adoptId"];
-  return isNew(olds) &&
-    typeof id === "string" &&
-    id.trim() !== "" &&
-    id !== UNKNOWN &&
-    id !== replacedId(urnOf(news))
-    ? id
-    : undefined;
+  const isMeant = isNew(olds) && !isReplacement(urnOf(news));
+  return isMeant && typeof id === "string" && id.trim() !== "" && id !== UNKNOWN ? id : undefined;
 };
 
 /**
@@ -106,7 +101,10 @@ export const check = (
   guarded(async () => {
     const { news, failures: ofDefaults } = withStackTags(given);
     if (ofDefaults.length > 0) return { inputs: { ...news }, failures: [...ofDefaults] };
-    const generation = generationOf(urnOf(news));
+    const urn = urnOf(news);
+    if (isNew(olds)) giveUp(urn);
+    else rememberInputs(urn, olds);
+    const generation = generationOf(urn);
     const id = toBeAdopted(olds, news);
     const { inputs, failures } =
       id === undefined ? checkArguments(olds, news, generation) : await checkAdoption(id, news, generation);

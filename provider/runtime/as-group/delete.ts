@@ -4,13 +4,17 @@ import { NO_CONSENT } from "../../core/as-group/arguments";
 import { readableArguments } from "../../core/as-group/readable";
 import { DEFAULT_TIMEOUT_SECONDS } from "../../core/resource/arguments";
 import { deleteGroup } from "../../service/as-group/delete";
+import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
-import { operationOf, type Bag } from "../context";
+import { isKept, NOT_REPLACED } from "../replacements";
+import { operationOf, urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 
 /** Deletes the group by the recorded mode; ends only when it is verified gone. */
 export const remove = (id: string, props: Bag): Promise<void> =>
-  guarded(() => {
+  guarded(async () => {
+    const urn = urnOf(props);
+    if (isKept(urn, id)) return tell("warn", NOT_REPLACED, urn);
     const { timeouts, deleteMode = "drain", drain = NO_CONSENT } = readableArguments(props);
     return orThrow(
       "deleting",

@@ -10,7 +10,7 @@ import { preview, type Preview } from "../../service/as-group/update";
 import { tell } from "../engine-log";
 import { expectConfiguration } from "../expected-configurations";
 import { guarded } from "../provider-error";
-import { remember } from "../replacements";
+import { keep, remember } from "../replacements";
 import { urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 import { wasJustRead } from "./read";
@@ -84,6 +84,7 @@ export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
         TE.chain(refusalAsError),
       ),
     );
+    if (outcome._tag === "Update" || outcome._tag === "Unchanged") keep(urn, id);
     for (const message of messagesOf(outcome)) await tell("warn", message, urn);
     return resultOf(outcome, edited, olds["selfUrn"] !== urn);
   });

@@ -11,6 +11,7 @@ import { convergeClaim, findMembers } from "../../service/instance-claim/converg
 import { hereFor, orThrow } from "../as-group/context";
 import { operationOf, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
+import { keep } from "../replacements";
 import type { CreateResult } from "../resource/answers";
 
 /** What the claim holds after a create that has failed; where nobody can tell, all that it wanted. */
@@ -39,6 +40,7 @@ export const createOf =
       const { environment, place } = await orThrow(doing, scalingGroupId, {}, hereFor({}));
       const operation = operationOf(environment, inputs, timeouts.create);
       const id = claimId(args);
+      keep(args.selfUrn, id);
       const result = await convergeClaim(claim, operation, scalingGroupId, instanceIds, [])();
       if (E.isRight(result)) return { id, outs: claimOutputs(inputs, instanceIds, place) };
       const reason = explain(result.left, { doing, name: "", id: scalingGroupId });

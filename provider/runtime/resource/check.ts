@@ -12,16 +12,15 @@ import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
 import { preflightRoom } from "../preflight";
 import { guarded } from "../provider-error";
-import { generationOf, replacedId } from "../replacements";
+import { generationOf, giveUp, isReplacement, rememberInputs } from "../replacements";
 
 const isNew = (olds: Bag): boolean => Object.keys(olds).length === 0;
 
 /** The object that a new resource is to take over. A replacement does not take over what it replaces. */
 const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {
   const id = news["adoptId"];
-  return isNew(olds) && typeof id === "string" && id !== UNKNOWN && id !== replacedId(urnOf(news))
-    ? id
-    : undefined;
+  const isMeant = isNew(olds) && !isReplacement(urnOf(news));
+  return isMeant && typeof id === "string" && id !== UNKNOWN ? id : undefined;
 };
 
 /** The name of a live object, as if it had been checked before. */
@@ -83,7 +82,10 @@ export const checkOf =
   <Args extends OwnArguments, Live>(kind: Kind<Args, Live>) =>
   (olds: Bag, news: Bag): Promise<{ inputs: Record<string, unknown>; failures: CheckFailure[] }> =>
     guarded(async () => {
-      const generation = generationOf(urnOf(news));
+      const urn = urnOf(news);
+      if (isNew(olds)) giveUp(urn);
+      else rememberInputs(urn, olds);
+      const generation = generationOf(urn);
       const id = toBeAdopted(olds, news);
       const { inputs, failures } =
         id === undefined

@@ -9,7 +9,7 @@ import { createResource, type CreateFailure } from "../../service/resource/creat
 import type { Kind } from "../../service/resource/kind";
 import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
-import { replacedId } from "../replacements";
+import { isReplacement, keep, replacedId } from "../replacements";
 import type { CreateResult } from "./answers";
 
 /** A failure after the object has come to be is saved by the engine, and the next `up` goes on from there. */
@@ -46,13 +46,16 @@ export const createOf =
       const operation = operationOf(here.environment, inputs, args.timeouts.create);
       const replaced = replacedId(args.selfUrn);
       const { adoptId } = args;
-      if (adoptId !== undefined && adoptId !== replaced) {
+      if (adoptId !== undefined && !isReplacement(args.selfUrn)) {
         // Nothing is recorded of an adoption that fails: whoever then destroys the stack must not lose the object.
         const adopted = adoptResource(kind, operation, adoptId, args);
         const live = await orThrowAs(kind)("the adoption", adoptId, inputs, adopted);
+        keep(args.selfUrn, adoptId);
         return { id: adoptId, outs: appliedOutputs<Args, Live>(kind, inputs, live, here.place) };
       }
       const created = await createResource(kind, operation, args, replaced)();
+      const made = E.isLeft(created) ? created.left.id : created.right.id;
+      if (made !== undefined) keep(args.selfUrn, made);
       if (E.isLeft(created)) throw failureOf(kind, created.left, inputs, here.place);
       const { id, live } = created.right;
       return { id, outs: appliedOutputs<Args, Live>(kind, inputs, live, here.place) };

@@ -13,7 +13,7 @@ import { previewResource } from "../../service/resource/update";
 import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
-import { remember } from "../replacements";
+import { keep, remember } from "../replacements";
 import { wasJustRead } from "./read";
 import type { DiffResult } from "./answers";
 
@@ -82,6 +82,7 @@ export const diffOf =
           ),
         ),
       );
+      if (decision._tag === "Update" || decision._tag === "Unchanged") keep(urn, id);
       for (const message of messagesOf(kind.title, decision)) await tell("warn", message, urn);
       return resultOf(decision, kind.idOutput, edited, olds["selfUrn"] !== urn);
     });

@@ -75,11 +75,26 @@ describe("a replacement", () => {
   it.each([
     ["under a derived name", {}],
     ["under a name that the user chose", { scalingGroupName: "shared" }],
-  ])("that the engine alone wants replaces the group %s", async (_, more) => {
+  ])("on request finds the group itself %s, keeps it and says so", async (_, more) => {
     const { world, stack, program, id } = await applied(more);
-    const { operation, failure } = await stack.up(program, { replace: true });
-    expect({ operation, failure }).toEqual({ operation: "replace", failure: undefined });
-    await expectReplaced(world, stack, program, id);
+    const { failure, warnings } = await stack.up(program, { replace: true });
+    expect(failure).toBeUndefined();
+    expect(warnings.at(-1)).toMatch(/^not replaced, and nothing was deleted: /);
+    expect(world.calls().writes).toEqual([]);
+    expect(world.group().id).toBe(id);
+    expect(stack.recorded()?.id).toBe(id);
+    expect(stack.replaced()).toEqual([]);
+    expect(await stack.preview(program)).toMatchObject({ operation: "same", warnings: [] });
+  });
+
+  it("on request with another name replaces the group", async () => {
+    const { world, stack, program, id } = await applied();
+    const renamed = { ...program, scalingGroupName: "another" };
+    expect(await stack.up(renamed, { replace: true })).toMatchObject({
+      operation: "replace",
+      failure: undefined,
+    });
+    await expectReplaced(world, stack, renamed, id);
   });
 
   it("of a group that is gone deletes nothing and creates one", async () => {

@@ -104,15 +104,21 @@ describe("a group that is adopted", () => {
     });
   });
 
-  it("is replaced by a new group when somebody asks for that later", async () => {
+  it("is kept when a replacement is asked for, which finds it under its adoptId", async () => {
     const { world, id, stack, program } = await elsewhere();
     await stack.up(program());
-    expect(await stack.up(program(), { replace: true })).toMatchObject({
-      operation: "replace",
-      failure: undefined,
-    });
-    expect(world.group().id).not.toBe(id);
+    expect(await stack.up(program(), { replace: true })).toMatchObject({ failure: undefined });
+    expect(world.group().id).toBe(id);
     expect(await stack.preview(program())).toMatchObject({ operation: "same", failure: undefined });
+  });
+
+  it("is replaced again and again although its adoptId stays in the program", async () => {
+    const { world, id, stack, program } = await elsewhere();
+    await stack.up(program());
+    for (const vpcId of [OTHER_VPC, program()["vpcId"], OTHER_VPC])
+      expect(await stack.up(program({ vpcId }))).toMatchObject({ operation: "replace", failure: undefined });
+    expect(world.group().id).not.toBe(id);
+    expect(await stack.preview(program({ vpcId: OTHER_VPC }))).toMatchObject({ operation: "same" });
   });
 });
 
