@@ -22,6 +22,18 @@ const driftMessages = (
 };
 
 /**
+ * The decision when these edited arguments are not known yet, but only another object can have them.
+ */
+export const withUnknown = (
+  decision: Exclude<Decision, { readonly _tag: "Gone" }>,
+  fixed: readonly string[],
+): Decision => {
+  if (fixed.length === 0) return decision;
+  const known = decision._tag === "Replace" ? decision.fields : [];
+  return { _tag: "Replace", fields: [...known, ...fixed], messages: decision.messages };
+};
+
+/**
  * Decides.
  *
  * @param isEdited whether the program itself has changed this argument

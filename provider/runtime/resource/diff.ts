@@ -5,7 +5,7 @@ import { pipe } from "fp-ts/function";
 import { keptResourceAdoption } from "../../core/resource/adoption";
 import type { OwnArguments } from "../../core/resource/arguments";
 import { compareResource } from "../../core/resource/compare";
-import { decideResource, type Decision } from "../../core/resource/decide";
+import { decideResource, type Decision, withUnknown } from "../../core/resource/decide";
 import { editedNames } from "../../core/resource/edited";
 import { recordedIn } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
@@ -69,15 +69,22 @@ export const diffOf =
           TE.chainFirstEitherK(({ program: { known } }) =>
             keptResourceAdoption(kind.title, id, olds["adoptId"], known.adoptId),
           ),
-          TE.chain(({ here, program }) =>
+          TE.bind("comparison", ({ here, program }) =>
             previewResource(kind, here.environment, id, (live) =>
               compareResource(kind.fields, program, recordedIn(olds), live, kind.table.readable(olds)),
             ),
           ),
-          TE.map(
-            O.match(
-              (): Decision => ({ _tag: "Gone" }),
-              (comparison): Decision => decideResource(comparison, (name) => edited.has(name)),
+          TE.map(({ program: { unknown }, comparison }) =>
+            pipe(
+              comparison,
+              O.match(
+                (): Decision => ({ _tag: "Gone" }),
+                (found): Decision =>
+                  withUnknown(
+                    decideResource(found, (name) => edited.has(name)),
+                    unknown.filter((name) => edited.has(name) && kind.fields[name]?.change === "replace"),
+                  ),
+              ),
             ),
           ),
         ),

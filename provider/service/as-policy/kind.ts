@@ -40,7 +40,7 @@ const findOwn = (
     ),
   );
 
-/** A policy is paused before it changes, and resumed after: it never acts on terms that nobody wants. */
+/** A policy that is to be disabled is paused before it changes, one that is to be enabled is resumed afterwards. */
 const update = (
   client: AsClient,
   id: string,

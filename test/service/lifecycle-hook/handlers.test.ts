@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { UNKNOWN } from "../../../provider/core/unknown";
 import type { Args } from "../../e2e/support/group-args";
 import { openStack, type Stack } from "../../support/engine";
 import { simulated, type World } from "../../support/simulated";
@@ -102,6 +103,13 @@ describe("a lifecycle hook", () => {
       "POST scaling_lifecycle_hook/*",
       expect.stringMatching(/^DELETE scaling_lifecycle_hook\/\*\/web-/),
     ]);
+  });
+
+  it("of a group that is not known yet is announced as replaced", async () => {
+    const { stack, program } = await besideGroup();
+    await stack.up(program());
+    expect(await stack.preview(program({ scalingGroupId: UNKNOWN }))).toMatchObject({ operation: "replace" });
+    expect(await stack.preview(program({ defaultTimeout: UNKNOWN }))).toMatchObject({ operation: "update" });
   });
 
   it("with a time-out out of range, or the name of the listing, is refused before anything is called", async () => {
