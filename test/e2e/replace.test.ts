@@ -43,6 +43,21 @@ describe("replacement of a group", () => {
   });
   afterAll(() => project.close());
 
+  test.each(["--replace", "--target-replace"])(
+    "on request with %s keeps the group, and says so",
+    async (flag) => {
+      const { resources = [] } = (await project.stack.exportState()).deployment;
+      const urn = resources.find(({ type }) => type.endsWith("otc:AsGroup"))?.urn ?? "none";
+      const before = project.group();
+      project.calls();
+      const { output } = await project.succeed("up", [flag, urn]);
+      expect(output).toContain("not replaced, and nothing was deleted");
+      expect(project.calls().writes).toEqual([]);
+      expect(project.group().id).toBe(before.id);
+      expect((await project.succeed("preview")).output).toContain("2 unchanged");
+    },
+  );
+
   test('with lockedChange "replace", the preview announces a replacement and says why', async () => {
     await declare({ networks: [{ id: OTHER_SUBNET }], lockedChange: "replace" });
     const { output } = await project.succeed("preview");
