@@ -5,6 +5,7 @@ import { asConfigurationKind } from "../../provider/service/as-configuration/kin
 import { accepted, ANY_URN, argumentsOf } from "./arguments";
 import { type Content, contentsOf } from "./contents";
 import type { Declaration, NeededSecret } from "./declaration";
+import { camelCase } from "./naming";
 import { Code, printText, type Value } from "./source-text";
 
 /** How a part is written: as itself for the check, as a value of the stack's configuration for the program. */
@@ -15,13 +16,23 @@ const plain: Write = ({ part, text }) => (part === "metadata" ? (JSON.parse(text
 /** Longer keys would not fit on their lines. */
 const LONGEST_PREFIX = 16;
 
+/** The start of the keys of each configuration; cut first, so that no two have the same. */
+const prefixesOf = (configurations: readonly AsConfiguration[]): readonly string[] => {
+  const plain = configurations.map(({ scalingConfigurationName: name }) =>
+    camelCase(name).slice(0, LONGEST_PREFIX),
+  );
+  return configurations.map(({ scalingConfigurationId: id }, index) => {
+    const prefix = plain[index] ?? "";
+    return plain.indexOf(prefix) === index ? prefix : `n${id.slice(0, 8)}`;
+  });
+};
+
 const nameOfPart = (part: string, index: number): string => {
   if (part === "user-data") return "UserData";
   return part === "metadata" ? "Metadata" : `File${index}`;
 };
 
-const keyOf = (prefix: string, part: string, index: number): string =>
-  `${prefix.slice(0, LONGEST_PREFIX)}${nameOfPart(part, index)}`;
+const keyOf = (prefix: string, part: string, index: number): string => `${prefix}${nameOfPart(part, index)}`;
 
 const readSecret = (key: string, { part }: Content): Code =>
   new Code(`config.${part === "metadata" ? "requireSecretObject" : "requireSecret"}(${printText(key)})`);
@@ -63,7 +74,7 @@ const templateOf = ({ instanceConfig }: AsConfiguration, contents: readonly Cont
  *
  * @param prefix of the keys, unique among the configurations of the program
  */
-export const declareConfiguration = (live: AsConfiguration, prefix: string): Declaration => {
+const declareConfiguration = (live: AsConfiguration, prefix: string): Declaration => {
   const { scalingConfigurationId: id, scalingConfigurationName: name } = live;
   const contents = contentsOf(live);
   const whole = (write: Write) =>
@@ -94,4 +105,17 @@ export const declareConfiguration = (live: AsConfiguration, prefix: string): Dec
     notes,
     secrets: hasTemplate ? secrets : [],
   };
+};
+
+/** Configurations by their ids. Each has keys of its own. */
+export const declareConfigurations = (
+  configurations: readonly AsConfiguration[],
+): ReadonlyMap<string, Declaration> => {
+  const prefixes = prefixesOf(configurations);
+  return new Map(
+    configurations.map((live, index) => [
+      live.scalingConfigurationId,
+      declareConfiguration(live, prefixes[index] ?? ""),
+    ]),
+  );
 };

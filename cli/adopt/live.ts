@@ -13,11 +13,10 @@ import { listLifecycleHooks } from "../../provider/api/lifecycle-hook";
 import type { AsGroup } from "../../provider/core/as-group/model";
 import { type AsError, stopped } from "../../provider/core/error";
 import { declareHook, declareNotification, declarePolicy } from "./attached";
-import { declareConfiguration } from "./configuration";
+import { declareConfigurations } from "./configuration";
 import { contentsOf } from "./contents";
 import type { Declaration } from "./declaration";
 import { declareGroup } from "./group";
-import { camelCase } from "./naming";
 import type { AttachedGroup } from "./program";
 
 /** Which groups: one by its id, or all. */
@@ -96,19 +95,7 @@ const configurationsOf = (
   pipe(
     [...new Set(groups.flatMap(({ scalingConfigurationId: id }) => (id === undefined ? [] : [id])))],
     RA.traverse(TE.ApplicativePar)(getAsConfiguration(client)),
-    TE.map((found) => {
-      const prefixes = found.map(({ scalingConfigurationName }) => camelCase(scalingConfigurationName));
-      const prefixOf = (index: number, id: string): string => {
-        const prefix = prefixes[index] ?? "";
-        return prefixes.indexOf(prefix) === index ? prefix : `n${id.slice(0, 8)}`;
-      };
-      return new Map(
-        found.map((live, index) => [
-          live.scalingConfigurationId,
-          declareConfiguration(live, prefixOf(index, live.scalingConfigurationId)),
-        ]),
-      );
-    }),
+    TE.map(declareConfigurations),
   );
 
 /** The groups and all that belongs to them, in the order of their names. */

@@ -132,6 +132,24 @@ describe("adopt --all", () => {
     expect(text).toContain('new AsGroup(\n  "web-2",\n');
   });
 
+  it("asks for a secret of each configuration, however late their names differ", async () => {
+    const { service, call, directory, adopt } = await lab();
+    for (const scaling_configuration_name of ["production-web-api-v1", "production-web-api-v2"]) {
+      const { scaling_configuration_id: id } = service.admin.outside("seedConfiguration", {
+        scaling_configuration_name,
+        instance_config: { user_data: Buffer.from(scaling_configuration_name).toString("base64") },
+      }) as { readonly scaling_configuration_id: string };
+      await makeGroup(call, id, { scaling_group_name: scaling_configuration_name });
+    }
+    expect((await adopt("--all", "--out", "all")).status).toBe(0);
+    const keys = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, key]) => key).sort();
+    const project = join(directory, "all");
+    const required = keys(read(project, "configurations.ts"), /requireSecret\("(\w+)"\)/g);
+    expect(new Set(required).size).toBe(2);
+    expect(required).toContain("productionWebApiUserData");
+    expect(keys(read(project, "README.md"), /--secret (\w+)/g)).toEqual(required);
+  });
+
   it("says that there is nothing to adopt", async () => {
     const { adopt } = await lab();
     expect(await adopt("--all", "--out", "all")).toMatchObject({
