@@ -13,7 +13,7 @@ export interface Versions {
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 const settings = (name: string): string =>
-  `name: ${name}\nruntime: nodejs\ndescription: AS groups that were adopted by pulumi-otc-autoscaling\n`;
+  `name: ${JSON.stringify(name)}\nruntime: nodejs\ndescription: AS groups that were adopted by pulumi-otc-autoscaling\n`;
 
 const manifest = (name: string, { own, pulumi }: Versions): string =>
   json({
