@@ -52,15 +52,25 @@ const variableCandidates = ({ resource, name }: Declaration): readonly string[] 
   return plain === "" ? [suffix.toLowerCase()] : [plain, `${plain}${suffix}`];
 };
 
+/** The name under which a program exports the id of a group. */
+export const exportedId = (variable: string): string => `${variable}Id`;
+
+/**
+ * Names of variables, of which those of groups become names of files: no two may differ in capital letters alone, which
+ * some disks do not tell apart.
+ */
+const inFiles = (variable: string): string => variable.toLowerCase();
+
 /** Gives names; declarations that come first get the plain ones. */
 export const named = (declarations: readonly Declaration[]): readonly Named[] => {
   const variables = new Set<string>(reserved);
   const names = new Set<string>();
   return declarations.map((declaration) => {
     const { resource, name } = declaration;
-    const variable = free(variableCandidates(declaration), "", (each) => variables.has(each));
+    const variable = free(variableCandidates(declaration), "", (each) => variables.has(inFiles(each)));
     const resourceName = free([name], "-", (each) => names.has(`${resource} ${each}`));
-    variables.add(variable);
+    variables.add(inFiles(variable));
+    if (resource === "AsGroup") variables.add(inFiles(exportedId(variable)));
     names.add(`${resource} ${resourceName}`);
     return { ...declaration, variable, resourceName };
   });

@@ -1,6 +1,6 @@
 /** The text of a generated program: live objects in, source files out. Pure. */
 import type { Declaration, Named, References, ResourceClass } from "./declaration";
-import { camelCase, named } from "./naming";
+import { camelCase, exportedId, named } from "./naming";
 import { Code, INDENT, printFlat, printImport, printObject, printText, WIDTH } from "./source-text";
 
 /** A group with everything that is attached to it. The configuration may serve other groups as well. */
@@ -103,7 +103,7 @@ const oneFile = (all: readonly Named[], references: References): Files => {
   const inOrder = [...all.filter(isConfiguration), ...all.filter((each) => !isConfiguration(each))];
   const exports = all
     .filter(({ resource }) => resource === "AsGroup")
-    .map(({ variable }) => `export const ${variable}Id = ${variable}.id;`);
+    .map(({ variable }) => `export const ${exportedId(variable)} = ${variable}.id;`);
   const parts = inOrder.map((each) =>
     printDeclaration(each, references, references.has(each.id) && !isAttached(each) ? "local" : "leaf"),
   );

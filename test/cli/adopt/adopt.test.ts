@@ -98,6 +98,23 @@ describe("adopt --group", () => {
     expect(read(join(directory, "shop"), "index.ts")).toContain(id);
   });
 
+  it("gives no object the name under which the group's id is exported", async () => {
+    const { service, call, directory, adopt } = await lab();
+    const { scaling_configuration_id: id } = service.admin.outside("seedConfiguration", {
+      scaling_configuration_name: "webId",
+    }) as { readonly scaling_configuration_id: string };
+    await adopt("--group", await makeGroup(call, id), "--out", "shop");
+    const project = join(directory, "shop");
+    expect(typeErrors(project)).toEqual([]);
+    expect(read(project, "index.ts")).toContain("const webIdConfiguration = ");
+  });
+
+  it("names the project with text, whatever the directory looks like", async () => {
+    const { call, configurationId, directory, adopt } = await lab();
+    await adopt("--group", await makeGroup(call, configurationId), "--out", "2026-11-24");
+    expect(read(join(directory, "2026-11-24"), "Pulumi.yaml")).toContain('name: "2026-11-24"\n');
+  });
+
   it("leaves a group alone that does not exist, and says so", async () => {
     const { directory, adopt } = await lab();
     const { status, err } = await adopt("--group", "none", "--out", "shop");
@@ -130,6 +147,16 @@ describe("adopt --all", () => {
       .join("\n");
     expect(text).toContain('new AsGroup(\n  "web",\n');
     expect(text).toContain('new AsGroup(\n  "web-2",\n');
+  });
+
+  it("gives groups files that differ on a disk that knows no capital letters, too", async () => {
+    const { call, configurationId, directory, adopt } = await lab();
+    for (const scaling_group_name of ["webA", "weba"])
+      await makeGroup(call, configurationId, { scaling_group_name });
+    await adopt("--all", "--out", "all");
+    const files = readdirSync(join(directory, "all", "groups")).map((path) => path.toLowerCase());
+    expect(files).toHaveLength(2);
+    expect(new Set(files).size).toBe(2);
   });
 
   it("asks for a secret of each configuration, however late their names differ", async () => {
