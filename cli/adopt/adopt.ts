@@ -7,7 +7,7 @@ import type { AsError } from "../../provider/core/error";
 import type { Connection } from "../connection";
 import { counted } from "../../provider/core/as-group/step";
 import { readGroups, type Selection } from "./live";
-import { type AttachedGroup, programFiles } from "./program";
+import { type LiveGroups, programFiles } from "./program";
 import { projectFiles, type Versions } from "./project-files";
 import { writeFiles } from "./write-files";
 
@@ -20,10 +20,9 @@ export interface AdoptionRequest {
 }
 
 /** What was written. */
-interface Written {
+interface Written extends LiveGroups {
   readonly directory: string;
   readonly paths: readonly string[];
-  readonly groups: readonly AttachedGroup[];
 }
 
 /** A project's name keeps to letters, digits, `-`, `_` and `.`. */
@@ -40,28 +39,29 @@ export const writeAdoption = (
   pipe(
     TE.fromEither(client),
     TE.chain((signedIn) => readGroups(signedIn, selection)),
-    TE.chainEitherK((groups) => {
+    TE.chainEitherK((live) => {
       const whole = resolve(directory);
-      const secrets = groups.flatMap(({ group, configuration, attached }) =>
+      const secrets = live.groups.flatMap(({ group, configuration, attached }) =>
         [group, ...(configuration === undefined ? [] : [configuration]), ...attached].flatMap(
           (each) => each.secrets,
         ),
       );
       const unique = [...new Map(secrets.map((secret) => [secret.key, secret])).values()];
-      const files = new Map([...projectFiles(projectName(whole), unique, versions), ...programFiles(groups)]);
+      const files = new Map([...projectFiles(projectName(whole), unique, versions), ...programFiles(live)]);
       return pipe(
         writeFiles(whole, files, force),
-        E.map((paths) => ({ directory: whole, paths, groups })),
+        E.map((paths) => ({ directory: whole, paths, ...live })),
       );
     }),
   );
 
 /** What a person reads afterwards. */
-export const summaryOf = ({ directory, paths, groups }: Written): readonly string[] => [
+export const summaryOf = ({ directory, paths, groups, leftOut }: Written): readonly string[] => [
   `wrote ${paths.length} files to ${directory}: ${paths.join(", ")}`,
   ...groups.map(
     ({ group, configuration, attached }) =>
       `AS group ${group.name}: ${counted((configuration === undefined ? 0 : 1) + attached.length, "attached object")}`,
   ),
+  ...leftOut.map((sentence) => `left out: ${sentence}`),
   "next: README.md there says what to do",
 ];

@@ -9,7 +9,15 @@ export type Arguments = Readonly<Record<string, Value>>;
 export interface Accepted {
   readonly args: Arguments;
   readonly notes: readonly string[];
+  /** Required arguments without a value that can be written: no program can declare this. */
+  readonly lacking: readonly string[];
 }
+
+/** Who is read by a check but not written by a program. */
+const OWN: ReadonlySet<string> = new Set(["selfUrn", "nameGeneration"]);
+
+/** Of a table of arguments: whether each must be there. */
+type Presences = Readonly<Record<string, { readonly presence: string }>>;
 
 /** Null, empty text, and an empty list or object mean the same as nothing. */
 const isGiven = (value: unknown): boolean => {
@@ -34,12 +42,21 @@ export const argumentsOf = (names: readonly string[], values: Readonly<Record<st
 /**
  * Leaves out what this version would refuse, such as a value that is newer than it: it stays as it is, unmanaged.
  *
+ * @param members of the table, which say what must be there
  * @param check finds failures, each of which names its argument
  */
-export const accepted = (args: Arguments, check: (args: Arguments) => readonly CheckFailure[]): Accepted => {
+export const accepted = (
+  members: Presences,
+  args: Arguments,
+  check: (args: Arguments) => readonly CheckFailure[],
+): Accepted => {
   const refused = new Set(check(args).map(({ property }) => property.split(/[.[]/)[0] ?? ""));
+  const left = Object.fromEntries(Object.entries(args).filter(([name]) => !refused.has(name)));
   return {
-    args: Object.fromEntries(Object.entries(args).filter(([name]) => !refused.has(name))),
+    args: left,
+    lacking: Object.entries(members)
+      .filter(([name, { presence }]) => presence === "required" && !OWN.has(name) && !(name in left))
+      .map(([name]) => name),
     notes: Object.keys(args)
       .filter((name) => refused.has(name))
       .map((name) => `${name} is not managed: its live value is none that can be written here.`),

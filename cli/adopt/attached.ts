@@ -24,11 +24,12 @@ const declare = <Args extends OwnArguments, Live>(
 ): Declaration => {
   const fields = Object.entries(kind.fields) as readonly (readonly [string, ResourceField<never, Live>])[];
   const values = Object.fromEntries(fields.map(([name, field]) => [name, field.live(live)]));
-  const { args, notes } = accepted(
+  const { args, notes, lacking } = accepted(
+    kind.table.members,
     argumentsOf(kind.table.names, values),
     (given) => checkResource(kind, {}, { ...given, selfUrn: ANY_URN }, 0).failures,
   );
-  return { ...identity, args, options: PROTECTED, notes, secrets: [] };
+  return { ...identity, args, options: PROTECTED, notes, lacking, secrets: [] };
 };
 
 /** A policy of a group, whether version 1 or 2 of the API made it. */

@@ -82,7 +82,8 @@ const declareConfiguration = (live: AsConfiguration, prefix: string): Declaratio
       scalingConfigurationName: name,
       instanceConfig: templateOf(live, contents, write),
     });
-  const { args, notes } = accepted(
+  const { args, notes, lacking } = accepted(
+    asConfigurationKind.table.members,
     whole(plain),
     (given) =>
       checkResource(asConfigurationKind, {}, { ...given, adoptId: id, selfUrn: ANY_URN }, 0).failures,
@@ -103,6 +104,7 @@ const declareConfiguration = (live: AsConfiguration, prefix: string): Declaratio
       Object.keys(args).flatMap((each) => (hiding[each] === undefined ? [] : [[each, hiding[each]]])),
     ),
     notes,
+    lacking,
     secrets: hasTemplate ? secrets : [],
   };
 };

@@ -26,6 +26,8 @@ export interface Declaration {
   readonly options?: Readonly<Record<string, Value>>;
   /** Comments above it, one line each. */
   readonly notes: readonly string[];
+  /** Required arguments that cannot be written. Without any it can be declared. */
+  readonly lacking: readonly string[];
   readonly secrets: readonly NeededSecret[];
 }
 

@@ -1,5 +1,5 @@
 /** The declaration of a live AS group. */
-import { argumentNames } from "../../provider/core/as-group/arguments";
+import { argumentNames, members } from "../../provider/core/as-group/arguments";
 import { check } from "../../provider/core/as-group/check";
 import { fieldNames } from "../../provider/core/as-group/fields";
 import type { AsGroup, LbaasListener, Network, Tags } from "../../provider/core/as-group/model";
@@ -36,13 +36,18 @@ export const declareGroup = (group: AsGroup, tags: Tags): Declaration => {
     ...(group.scalingGroupStatus === "PAUSED" ? { enable: false } : {}),
     tags: userTags(tags),
   });
-  const { args, notes } = accepted(whole, (given) => check({}, { ...given, selfUrn: ANY_URN }, 0).failures);
+  const { args, notes, lacking } = accepted(
+    members,
+    whole,
+    (given) => check({}, { ...given, selfUrn: ANY_URN }, 0).failures,
+  );
   return {
     resource: "AsGroup",
     id: group.scalingGroupId,
     name: group.scalingGroupName,
     args,
     options: PROTECTED,
+    lacking,
     notes: [
       ...(group.scalingGroupStatus === "ERROR" ? ["The group is in ERROR: the first up resumes it."] : []),
       ...notes,

@@ -17,7 +17,8 @@ import { declareConfigurations } from "./configuration";
 import { contentsOf } from "./contents";
 import type { Declaration } from "./declaration";
 import { declareGroup } from "./group";
-import type { AttachedGroup } from "./program";
+import { withoutUndeclarable } from "./left-out";
+import type { AttachedGroup, LiveGroups } from "./program";
 
 /** Which groups: one by its id, or all. */
 export type Selection = { readonly group: string } | { readonly all: true };
@@ -99,10 +100,7 @@ const configurationsOf = (
   );
 
 /** The groups and all that belongs to them, in the order of their names. */
-export const readGroups = (
-  client: AsClient,
-  selection: Selection,
-): TE.TaskEither<AsError, readonly AttachedGroup[]> =>
+export const readGroups = (client: AsClient, selection: Selection): TE.TaskEither<AsError, LiveGroups> =>
   pipe(
     selected(client, selection),
     TE.map((groups) =>
@@ -123,6 +121,11 @@ export const readGroups = (
           ),
         ),
       ),
+    ),
+    TE.map(withoutUndeclarable),
+    TE.filterOrElse(
+      ({ groups }) => groups.length > 0,
+      ({ leftOut }): AsError => stopped(`no AS group can be declared: ${leftOut.join("; ")}`),
     ),
   );
 

@@ -11,6 +11,12 @@ export interface AttachedGroup {
   readonly attached: readonly Declaration[];
 }
 
+/** What there is of the groups: what belongs to them, and sentences about what no program can declare. */
+export interface LiveGroups {
+  readonly groups: readonly AttachedGroup[];
+  readonly leftOut: readonly string[];
+}
+
 /** Files by path. */
 export type Files = ReadonlyMap<string, string>;
 
@@ -155,7 +161,9 @@ const manyFiles = (
 };
 
 /** The source files that declare these groups and everything attached to them. */
-export const programFiles = (groups: readonly AttachedGroup[]): Files => {
+export const programFiles = ({ groups, leftOut }: LiveGroups): Files => {
   const { all, references } = namesIn(groups);
-  return groups.length > 1 ? manyFiles(groups, all, references) : oneFile(all, references);
+  const files = groups.length > 1 ? manyFiles(groups, all, references) : oneFile(all, references);
+  const comments = leftOut.map((sentence) => `// Left out: ${sentence}.\n`).join("");
+  return new Map([...files].map(([path, text]) => [path, path === "index.ts" ? `${comments}${text}` : text]));
 };

@@ -159,6 +159,27 @@ describe("adopt --all", () => {
     expect(new Set(files).size).toBe(2);
   });
 
+  it("leaves out a group that lacks a required argument, says why, and type-checks", async () => {
+    const { call, configurationId, directory, adopt } = await lab({
+      variants: { configuration: "optional" },
+    });
+    await makeGroup(call, configurationId);
+    const id = await makeGroup(call, configurationId, {
+      scaling_group_name: "old",
+      scaling_configuration_id: undefined,
+    });
+    const said = `AS group old (${id}), because it has no scalingConfigurationId that can be written here`;
+    expect((await adopt("--all", "--out", "all")).out).toContain(`left out: ${said}\n`);
+    const project = join(directory, "all");
+    expect(typeErrors(project)).toEqual([]);
+    expect(await unformatted(project)).toEqual([]);
+    expect(read(project, "index.ts")).toContain(`// Left out: ${said}.\n`);
+    const alone = await adopt("--group", id, "--out", "old");
+    expect(alone.status).toBe(1);
+    expect(alone.err).toContain(`no AS group can be declared: ${said}`);
+    expect(existsSync(join(directory, "old"))).toBe(false);
+  });
+
   it("asks for a secret of each configuration, however late their names differ", async () => {
     const { service, call, directory, adopt } = await lab();
     for (const scaling_configuration_name of ["production-web-api-v1", "production-web-api-v2"]) {

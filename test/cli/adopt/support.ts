@@ -5,11 +5,12 @@ import * as prettier from "prettier";
 import ts from "typescript";
 import { SUBNET, VPC } from "../../e2e/support/group-args";
 import { byHand, type ByHand } from "../../support/by-hand";
+import type { SimulatorOptions } from "otc-as-simulator";
 import { osVariables, run, scratch, simulator } from "../support";
 
 /** A service with one AS configuration, and a hand that makes things in it. */
-export const lab = async () => {
-  const service = await simulator();
+export const lab = async (options: SimulatorOptions = {}) => {
+  const service = await simulator(options);
   const { scaling_configuration_id: configurationId } = service.admin.outside("seedConfiguration") as {
     readonly scaling_configuration_id: string;
   };
