@@ -42,9 +42,12 @@ const secretLines = (secrets: readonly NeededSecret[]): readonly string[] =>
     ? []
     : [
         "",
+        "The commands sign in with `OS_*` variables or clouds.yaml; `--stack` of `adopt` has given the new stack nothing. Give it the same settings first, in the environment or as `otc:*` of its configuration (then add `--stack dev` to each `contents`).",
+        "",
         "Some values may hold secrets, so they are not in the program. Put each into the stack's configuration, encrypted:",
         "",
         "```bash",
+        "set -o pipefail    # nothing may be stored when a value cannot be read",
         ...secrets.flatMap(({ key, what, command }) => [
           `# ${what}`,
           `${command} | pulumi config set --secret ${key}`,

@@ -57,6 +57,8 @@ describe("adopt", () => {
     ])
       expect(text).toContain(line);
     const readme = read(project, "README.md");
+    expect(readme).toContain("```bash\nset -o pipefail ");
+    expect(readme).toContain("Give it the same settings first");
     expect(readme).toContain(
       `npx pulumi-otc-autoscaling contents ${configurationId} 'user-data' | pulumi config set --secret n2ndWebUserData`,
     );
