@@ -56,7 +56,7 @@ describe("a create that is interrupted after the group has come to be", () => {
     project.simulator.admin.fault({ match: CREATE, effect: { kind: "lost" } });
     // The look before the create is answered; those after it are not.
     project.simulator.admin.fault({
-      match: { service: "as", method: "GET", nth: 2 },
+      match: { method: "GET", path: "**/scaling_group", nth: 2 },
       effect: { kind: "status", status: 500 },
       times: 1000,
     });

@@ -32,15 +32,16 @@ describe("a program that looks up, signed in by the stack's configuration", () =
   });
   afterAll(() => project.close());
 
-  test("asks at preview what is known, with one sign-in, and writes nothing", async () => {
+  test("asks at preview what is known, signs in once for the program and once for the provider, and writes nothing", async () => {
     project.calls();
     const { output } = await project.succeed("preview");
     expect(output).not.toMatch(/warning/i);
     expect(output).toMatch(/groupsBefore: 0/);
     expect(project.calls()).toMatchObject({
-      signIns: 1,
+      signIns: 2,
       writes: [],
-      reads: { scaling_group: 1, quotas: 1 },
+      // Quotas interest the program, and the look ahead at what is new.
+      reads: { scaling_group: 1, quotas: 2 },
     });
   });
 
