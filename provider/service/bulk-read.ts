@@ -5,8 +5,9 @@
 import { pipe } from "fp-ts/function";
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
-import { hasCode, type AsError } from "../core/error";
+import type { AsError } from "../core/error";
 import type { Clock } from "../wait/clock";
+import { isForbidden } from "./forbidden";
 import { createSharedRead, createTimeline, type Dated, type Moment, type SharedRead } from "./shared-read";
 
 /** The two ways to read a thing. */
@@ -32,10 +33,6 @@ export interface BulkRead<All, One> {
   /** Says that what has been read of this one so far no longer holds. */
   readonly invalidate: (id: string) => void;
 }
-
-/** No permission: by role (403, AS.0011) or by fine-grained policy (400, AS.0031). */
-const isForbidden = (error: AsError): boolean =>
-  (error._tag === "Refused" && error.status === 403) || hasCode(error, "AS.0031");
 
 interface Begun {
   readonly began: Moment;

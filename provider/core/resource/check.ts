@@ -97,7 +97,8 @@ const failuresIn = <Args>(kind: CheckedKind<Args>, inputs: UnknownRecord): reado
     ...table.names.flatMap((name) =>
       valueFailures(table.members, name, inputs, {
         mayBeShown: (path) =>
-          !hiddenArguments.includes(name) && !hiddenParts.some((part) => path.startsWith(part)),
+          !hiddenArguments.includes(name) &&
+          !hiddenParts.some((part) => path.startsWith(part) || part.startsWith(path)),
       }),
     ),
     ...rules(sound.names, sound.values),

@@ -16,6 +16,7 @@ import { ownConfiguration } from "../../core/as-configuration/ownership";
 import { creationOf } from "../../core/as-configuration/request";
 import { CONFIGURATION_QUOTA } from "../../core/preflight/quota";
 import type { ResourceEnvironment } from "../resource/environment";
+import { isForbidden } from "../forbidden";
 import type { Kind } from "../resource/kind";
 import { liveConfigurations } from "./live-configurations";
 import { removeConfiguration } from "./remove";
@@ -62,10 +63,14 @@ export const asConfigurationKind: Kind<AsConfigurationArguments, AsConfiguration
   },
   findOwn: (environment, args, replacedId) => {
     const { all, claimed } = environment.shared(liveConfigurations);
-    const excluded = new Set(claimed).add(replacedId ?? "");
     return pipe(
       all,
-      TE.chainEitherK(({ byId }) => ownConfiguration([...byId.values()], args, excluded)),
+      TE.chainEitherK(({ byId }) =>
+        // Those that other resources have taken meanwhile are known only now.
+        ownConfiguration([...byId.values()], args, new Set(claimed).add(replacedId ?? "")),
+      ),
+      // Configurations may be created but not listed: then nobody can look for an own one, and there is none to find.
+      TE.orElse((error) => (isForbidden(error) ? TE.right(O.none) : TE.left(error))),
       TE.chainFirstIOK((own) => () => {
         if (O.isSome(own)) claim(environment, own.value);
       }),

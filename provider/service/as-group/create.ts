@@ -7,7 +7,8 @@ import type { AsGroup } from "../../core/as-group/model";
 import { creationOf, ownAmong } from "../../core/as-group/ownership";
 import { recordedAsGroup } from "../../core/as-group/recorded";
 import type { Step } from "../../core/as-group/step";
-import { hasCode, type AsError } from "../../core/error";
+import type { AsError } from "../../core/error";
+import { isForbidden } from "../forbidden";
 import { isAmbiguous } from "./ambiguous";
 import type { Operation } from "./environment";
 import { converge, findLive } from "./converge";
@@ -25,9 +26,6 @@ const POST_ATTEMPTS = 3;
 const nothingRecorded = recordedAsGroup({});
 
 /** Groups may be created but not listed: then nobody can look for an own group, and there is none to find. */
-const mayNotList = (error: AsError): boolean =>
-  error._tag === "Refused" && (error.status === 403 || hasCode(error, "AS.0011", "AS.0031"));
-
 const findOwn = (
   { environment }: Operation,
   args: AsGroupArguments,
@@ -36,7 +34,7 @@ const findOwn = (
   pipe(
     environment.live.findByName(args.scalingGroupName),
     TE.chainEitherK((groups) => ownAmong(groups, args, excluded)),
-    TE.orElse((error) => (mayNotList(error) ? TE.right(O.none) : TE.left(error))),
+    TE.orElse((error) => (isForbidden(error) ? TE.right(O.none) : TE.left(error))),
   );
 
 /** The create call is never blindly repeated: after an ambiguous failure its group is looked for first. */

@@ -16,17 +16,17 @@ import type { AsPolicy, AsPolicyModification } from "../../core/as-policy/model"
 import { asPolicyOutputNames, asPolicyOutputs } from "../../core/as-policy/outputs";
 import { ownPolicyAmong } from "../../core/as-policy/ownership";
 import { checkAsPolicyRules } from "../../core/as-policy/rules";
-import { type AsError, hasCode } from "../../core/error";
+import type { AsError } from "../../core/error";
 import type { ResourceChange } from "../../core/resource/compare";
+import { isForbidden } from "../forbidden";
 import type { Kind } from "../resource/kind";
 import { livePolicies } from "./live-policies";
 import { switchAsPolicy } from "./switch";
 
-/** Policies may be created but not listed: then nobody can look for an own one, and there is none to find. */
-const mayNotList = (error: AsError): boolean =>
-  error._tag === "Refused" && (error.status === 403 || hasCode(error, "AS.0011", "AS.0031"));
-
-/** A resource that does not exist has no policies: what is wrong with it, the creation says. */
+/**
+ * A resource that does not exist has no policies: what is wrong with it, the creation says. Policies may be created but
+ * not listed: then nobody can look for an own one, and there is none to find.
+ */
 const findOwn = (
   client: AsClient,
   args: AsPolicyArguments,
@@ -36,7 +36,7 @@ const findOwn = (
     listAsPoliciesOf(client)(args.scalingResourceId, { scalingPolicyName: nameOf(args) }),
     TE.chainEitherK(({ policies }) => ownPolicyAmong(policies, args, replacedId)),
     TE.orElse((error) =>
-      error._tag === "NotFound" || mayNotList(error) ? TE.right(O.none) : TE.left(error),
+      error._tag === "NotFound" || isForbidden(error) ? TE.right(O.none) : TE.left(error),
     ),
   );
 

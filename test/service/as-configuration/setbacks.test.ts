@@ -111,3 +111,20 @@ describe("a create that the service refuses", () => {
     expect(failure).not.toContain("secret");
   });
 });
+
+describe("an AS configuration", () => {
+  it("is created where listing is forbidden", async () => {
+    const { stack } = await opened();
+    stack.onCalls((request, send) =>
+      request.operation === "list AS configurations" ? refused(403, "AS.0011")(send) : send(),
+    );
+    expect(await stack.up(configurationArgs())).toMatchObject({ operation: "create", failure: undefined });
+  });
+
+  it("that is given as text shows nothing of it", async () => {
+    const { stack } = await opened();
+    const { failure } = await stack.preview({ instanceConfig: '{"metadata":{"adminPass":"Geheim-123"}}' });
+    expect(failure).toContain("instanceConfig is text of 39 characters: expected");
+    expect(failure).not.toContain("Geheim");
+  });
+});
