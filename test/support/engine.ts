@@ -147,9 +147,21 @@ class State {
     }
   }
 
-  async update(handlers: Handlers, { id, outputs }: Recorded, inputs: Bag): Promise<void> {
-    const { outs } = await handlers.update(id, outputs, inputs);
-    this.resource = { id, inputs, outputs: withProvider(outs), initErrors: [] };
+  async update(handlers: Handlers, { id, inputs: before, outputs }: Recorded, inputs: Bag): Promise<void> {
+    try {
+      const { outs } = await handlers.update(id, outputs, inputs);
+      this.resource = { id, inputs, outputs: withProvider(outs), initErrors: [] };
+    } catch (thrown) {
+      // Measured: the old inputs stay, with the new outputs.
+      if (isPartial(thrown))
+        this.resource = {
+          id: thrown.id,
+          inputs: before,
+          outputs: travelled(thrown.properties),
+          initErrors: thrown.reasons,
+        };
+      throw thrown;
+    }
   }
 
   async refresh(handlers: Handlers, { id, inputs: before, outputs }: Recorded): Promise<void> {

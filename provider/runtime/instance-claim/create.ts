@@ -1,30 +1,16 @@
 import * as E from "fp-ts/Either";
-import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
-import { claimTable, type InstanceClaimArguments } from "../../core/instance-claim/arguments";
+import { claimTable } from "../../core/instance-claim/arguments";
 import type { Claim } from "../../core/instance-claim/claim";
-import { heldAmong } from "../../core/instance-claim/compare";
 import { claimId, claimOutputs } from "../../core/instance-claim/outputs";
 import { explain } from "../../core/message";
-import type { AsGroupEnvironment } from "../../service/as-group/environment";
-import { convergeClaim, findMembers } from "../../service/instance-claim/converge";
+import { convergeClaim } from "../../service/instance-claim/converge";
 import { hereFor, orThrow } from "../as-group/context";
 import { operationOf, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { keep } from "../replacements";
 import type { CreateResult } from "../resource/answers";
-
-/** What the claim holds after a create that has failed; where nobody can tell, all that it wanted. */
-const gained = async (
-  claim: Claim,
-  environment: AsGroupEnvironment,
-  { scalingGroupId, instanceIds }: InstanceClaimArguments,
-): Promise<readonly string[]> => {
-  environment.members.invalidate(scalingGroupId);
-  const members = await findMembers(environment, scalingGroupId)();
-  if (E.isLeft(members)) return instanceIds;
-  return O.isNone(members.right) ? [] : heldAmong(claim, instanceIds, members.right.value);
-};
+import { gained } from "./gained";
 
 /**
  * Attaches or protects the instances. What has that already is taken over. When it fails with some of them, the engine

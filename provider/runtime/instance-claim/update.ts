@@ -1,45 +1,41 @@
+import * as E from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
-import { pipe } from "fp-ts/function";
 import { claimTable } from "../../core/instance-claim/arguments";
 import type { Claim } from "../../core/instance-claim/claim";
 import { claimOutputs, recordedClaim } from "../../core/instance-claim/outputs";
+import { explain } from "../../core/message";
 import { convergeClaim } from "../../service/instance-claim/converge";
 import { hereFor, orThrow } from "../as-group/context";
 import { operationOf, type Bag } from "../context";
-import { guarded } from "../provider-error";
+import { guarded, PartialFailure, ProviderError } from "../provider-error";
+import { gained } from "./gained";
 
 /**
  * Brings the live group to what the program wants of these instances.
  *
- * A failure keeps the old state: the next `up` compares with the live group anyway, and goes on from wherever it is.
+ * When it fails with some of them, the engine saves those beside the recorded ones, so that a revert or a destroy gives
+ * them up. The next `up` compares with the live group anyway, and goes on from wherever it is.
  *
  * @param olds recorded outputs
  * @param news checked inputs
  */
 export const updateOf =
   (claim: Claim) =>
-  (_id: string, olds: Bag, news: Bag): Promise<{ outs: Record<string, unknown> }> =>
+  (id: string, olds: Bag, news: Bag): Promise<{ outs: Record<string, unknown> }> =>
     guarded(async () => {
       const { scalingGroupId, instanceIds: recorded } = recordedClaim(olds);
-      const outs = await orThrow(
-        claim.granting,
-        scalingGroupId,
-        {},
-        pipe(
-          TE.Do,
-          TE.apS("here", hereFor(olds)),
-          TE.bind("args", () => TE.fromEither(claimTable.decode(news))),
-          TE.chainFirst(({ here: { environment }, args: { instanceIds, timeouts } }) =>
-            convergeClaim(
-              claim,
-              operationOf(environment, news, timeouts.update),
-              scalingGroupId,
-              instanceIds,
-              recorded,
-            ),
-          ),
-          TE.map(({ here: { place }, args: { instanceIds } }) => claimOutputs(news, instanceIds, place)),
-        ),
-      );
-      return { outs };
+      const doing = claim.granting;
+      const { environment, place } = await orThrow(doing, scalingGroupId, {}, hereFor(olds));
+      const args = await orThrow(doing, scalingGroupId, {}, TE.fromEither(claimTable.decode(news)));
+      const { instanceIds, timeouts } = args;
+      const operation = operationOf(environment, news, timeouts.update);
+      const result = await convergeClaim(claim, operation, scalingGroupId, instanceIds, recorded)();
+      if (E.isRight(result)) return { outs: claimOutputs(news, instanceIds, place) };
+      const reason = explain(result.left, { doing, name: "", id: scalingGroupId });
+      const owned = [...new Set([...recorded, ...(await gained(claim, environment, args))])];
+      if (owned.length === recorded.length) throw new ProviderError(reason);
+      throw new PartialFailure(id, reason, {
+        ...claimOutputs(olds, owned, place),
+        __provider: news["__provider"],
+      });
     });

@@ -1,4 +1,6 @@
+import * as E from "fp-ts/Either";
 import { describe, expect, it } from "vitest";
+import { refused } from "../../../provider/core/error";
 import { OTHER_VPC } from "../../e2e/support/group-args";
 import { openStack } from "../../support/engine";
 import { scene } from "./scene";
@@ -20,6 +22,27 @@ describe("an instance attachment", () => {
     world.calls();
     expect(await stack.preview(claim([a, b]))).toMatchObject({ operation: "same", warnings: [] });
     expect(world.calls()).toMatchObject({ writes: [], reads: { "scaling_group_instance/*/list": 1 } });
+  });
+
+  it("owns what an update has added before it failed, so that a revert removes it again", async () => {
+    const { world, servers, claim, attachments } = await scene({ maxInstanceNumber: 30 });
+    const ids = servers(13);
+    const [first = ""] = ids;
+    const stack = attachments();
+    await stack.up(claim([first]));
+    let additions = 0;
+    stack.onCalls((request, send) => {
+      if (request.method !== "POST" || !request.url.includes("/scaling_group_instance/")) return send();
+      additions += 1;
+      if (additions === 1) return send();
+      const { operation } = request;
+      return Promise.resolve(E.left(refused({ operation, status: 400, code: "AS.4002" })));
+    });
+    expect((await stack.up(claim(ids))).failure).not.toBe(undefined);
+    stack.onCalls(undefined);
+    expect(stack.recorded()?.outputs["instanceIds"]).toEqual(expect.arrayContaining(ids.slice(0, 11)));
+    expect(await stack.up(claim([first]))).toMatchObject({ operation: "update", failure: undefined });
+    expect(world.members().filter((id) => ids.includes(id))).toEqual([first]);
   });
 
   it("sends ten instances a call", async () => {

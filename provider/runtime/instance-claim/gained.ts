@@ -1,0 +1,19 @@
+import * as E from "fp-ts/Either";
+import * as O from "fp-ts/Option";
+import type { InstanceClaimArguments } from "../../core/instance-claim/arguments";
+import type { Claim } from "../../core/instance-claim/claim";
+import { heldAmong } from "../../core/instance-claim/compare";
+import type { AsGroupEnvironment } from "../../service/as-group/environment";
+import { findMembers } from "../../service/instance-claim/converge";
+
+/** What the claim holds of the wanted after a failure; where nobody can tell, all that it wanted. */
+export const gained = async (
+  claim: Claim,
+  environment: AsGroupEnvironment,
+  { scalingGroupId, instanceIds }: InstanceClaimArguments,
+): Promise<readonly string[]> => {
+  environment.members.invalidate(scalingGroupId);
+  const members = await findMembers(environment, scalingGroupId)();
+  if (E.isLeft(members)) return instanceIds;
+  return O.isNone(members.right) ? [] : heldAmong(claim, instanceIds, members.right.value);
+};
