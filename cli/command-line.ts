@@ -4,10 +4,11 @@ import { Command, CommanderError } from "commander";
 import * as E from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
+import type { AsError } from "../provider/core/error";
 import { explain } from "../provider/core/message";
 import { summaryOf, writeAdoption } from "./adopt/adopt";
 import { readContent, type Selection } from "./adopt/live";
-import { connect } from "./connection";
+import { connect, type Connection } from "./connection";
 import { examine } from "./doctor/doctor";
 import { countOf, reportLines } from "./doctor/finding";
 import type { Outlet } from "./outlet";
@@ -34,6 +35,19 @@ const doctor = async ({ stack }: StackOption, outlet: Outlet, run: RunProgram): 
   return countOf(sections, "problem") > 0 ? 1 : 0;
 };
 
+/** Connects for a command whose output is not about the settings: what is doubtful about them goes to standard error. */
+const connectFor = (
+  stack: string | undefined,
+  outlet: Outlet,
+  run: RunProgram,
+): TE.TaskEither<AsError, Connection> =>
+  pipe(
+    connect(stack, outlet, run),
+    TE.chainFirstIOK(({ warnings }) => () => {
+      for (const warning of warnings) outlet.complain(`warning: ${warning}`);
+    }),
+  );
+
 interface AdoptOptions extends StackOption {
   readonly group?: string;
   readonly all?: true;
@@ -53,7 +67,7 @@ const adopt = async (options: AdoptOptions, outlet: Outlet, run: RunProgram): Pr
     return 2;
   }
   const written = await pipe(
-    connect(options.stack, outlet, run),
+    connectFor(options.stack, outlet, run),
     TE.chain((connection) =>
       writeAdoption(connection, {
         selection,
@@ -78,7 +92,7 @@ const contents = async (
   run: RunProgram,
 ): Promise<Status> => {
   const found = await pipe(
-    connect(stack, outlet, run),
+    connectFor(stack, outlet, run),
     TE.chain(({ client }) => TE.fromEither(client)),
     TE.chain((client) => readContent(client, configuration, part)),
   )();
