@@ -1,4 +1,6 @@
 /** Reads live groups with everything that is attached to them. Reads only. */
+import * as E from "fp-ts/Either";
+import * as O from "fp-ts/Option";
 import * as RA from "fp-ts/ReadonlyArray";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
@@ -35,6 +37,10 @@ const selected = (client: AsClient, selection: Selection): TE.TaskEither<AsError
         TE.bimap(
           (error) => (error._tag === "NotFound" ? none("AS group", selection.group) : error),
           (group) => [group],
+        ),
+        TE.filterOrElse(
+          ([group]) => group?.scalingGroupStatus !== "DELETING",
+          (): AsError => stopped(`AS group ${selection.group} is being deleted`),
         ),
       )
     : pipe(
@@ -88,6 +94,14 @@ const withAttached = (client: AsClient, group: AsGroup): TE.TaskEither<AsError, 
   );
 };
 
+/** None of what was deleted since it was listed; every other failure stays one. */
+const unlessGone = <A>(reading: TE.TaskEither<AsError, A>): TE.TaskEither<AsError, O.Option<A>> =>
+  pipe(
+    reading,
+    TE.map(O.some),
+    TE.orElse((error) => (error._tag === "NotFound" ? TE.right(O.none) : TE.left(error))),
+  );
+
 /** The configurations of these groups, each once. */
 const configurationsOf = (
   client: AsClient,
@@ -95,7 +109,8 @@ const configurationsOf = (
 ): TE.TaskEither<AsError, ReadonlyMap<string, Declaration>> =>
   pipe(
     [...new Set(groups.flatMap(({ scalingConfigurationId: id }) => (id === undefined ? [] : [id])))],
-    RA.traverse(TE.ApplicativePar)(getAsConfiguration(client)),
+    RA.traverse(TE.ApplicativePar)((id) => unlessGone(getAsConfiguration(client)(id))),
+    TE.map(RA.compact),
     TE.map(declareConfigurations),
   );
 
@@ -113,16 +128,27 @@ export const readGroups = (client: AsClient, selection: Selection): TE.TaskEithe
         groups,
         RA.traverse(TE.ApplicativePar)((group) =>
           pipe(
-            withAttached(client, group),
-            TE.map((attached): AttachedGroup => {
-              const configuration = configurations.get(group.scalingConfigurationId ?? "");
-              return configuration === undefined ? attached : { ...attached, configuration };
-            }),
+            unlessGone(withAttached(client, group)),
+            TE.map(
+              E.fromOption(
+                () => `AS group ${group.scalingGroupName} (${group.scalingGroupId}), because it is gone`,
+              ),
+            ),
+            TE.map(
+              E.map((attached): AttachedGroup => {
+                const configuration = configurations.get(group.scalingConfigurationId ?? "");
+                return configuration === undefined ? attached : { ...attached, configuration };
+              }),
+            ),
           ),
         ),
       ),
     ),
-    TE.map(withoutUndeclarable),
+    TE.map(RA.separate),
+    TE.map(({ left: gone, right: there }): LiveGroups => {
+      const { groups, leftOut } = withoutUndeclarable(there);
+      return { groups, leftOut: [...gone, ...leftOut] };
+    }),
     TE.filterOrElse(
       ({ groups }) => groups.length > 0,
       ({ leftOut }): AsError => stopped(`no AS group can be declared: ${leftOut.join("; ")}`),

@@ -216,3 +216,23 @@ it.each([
   expect(status).toBe(2);
   expect(err).toContain(said);
 });
+
+describe("a group that goes while it is adopted", () => {
+  it("is left out of --all, and the others are written", async () => {
+    const { service, call, configurationId, directory, adopt } = await lab();
+    const gone = await makeGroup(call, configurationId, { scaling_group_name: "gone" });
+    await makeGroup(call, configurationId, { scaling_group_name: "stays" });
+    service.admin.fault({
+      match: { method: "GET", path: `**/scaling_group_tag/${gone}/tags` },
+      effect: { kind: "status", status: 404, code: "AS.0007" },
+    });
+    const { status, out } = await adopt("--all", "--out", "shop");
+    expect(status).toBe(0);
+    expect(out).toContain(`left out: AS group gone (${gone}), because it is gone`);
+    expect(
+      sources(join(directory, "shop"))
+        .map((path) => read(join(directory, "shop"), path))
+        .join(),
+    ).not.toContain(`adoptId: "${gone}"`);
+  });
+});
