@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ResourceState } from "../../tools/engine/stack";
+import { byHand } from "../support/by-hand";
 import { groupArgs, type Args } from "./support/group-args";
 import { openProject, type Project } from "./support/project";
 
@@ -23,11 +25,11 @@ describe("the life of a lifecycle hook", () => {
         ...more,
       },
     });
-  const recordedId = async (): Promise<string> => {
+  const recorded = async (): Promise<ResourceState> => {
     const { resources = [] } = (await project.stack.exportState()).deployment;
     const found = resources.find(({ urn }) => urn.endsWith("otc:LifecycleHook::drain"));
     if (found === undefined) throw new Error("no hook is recorded");
-    return found.id ?? "none";
+    return found;
   };
 
   beforeAll(async () => {
@@ -78,12 +80,47 @@ describe("the life of a lifecycle hook", () => {
       "POST scaling_lifecycle_hook/*",
       expect.stringMatching(/^DELETE scaling_lifecycle_hook\/\*\/drain-/),
     ]);
-    expect(await recordedId()).toBe(`${project.group().id}/chosen`);
+    expect((await recorded()).id).toBe(`${project.group().id}/chosen`);
+  });
+
+  test("is compared with what is live: drift is shown and repaired", async () => {
+    const call = await byHand(project.simulator);
+    await call("PUT", `scaling_lifecycle_hook/${project.group().id}/chosen`, {
+      notification_topic_urn: `${TOPIC}-3`,
+    });
+    project.calls();
+    const { output } = await project.succeed("preview");
+    expect(output).toContain(
+      `changed outside of Pulumi, up takes it back: notificationTopicUrn: ${TOPIC}-3 → ${TOPIC}`,
+    );
+    expect(project.calls().writes).toEqual([]);
+    await project.succeed("up");
+    expect(project.calls().bodies).toEqual([{ notification_topic_urn: TOPIC }]);
+  });
+
+  test("is refreshed with what somebody else has changed", async () => {
+    const call = await byHand(project.simulator);
+    await call("PUT", `scaling_lifecycle_hook/${project.group().id}/chosen`, { default_timeout: 77 });
+    await project.succeed("refresh");
+    expect((await recorded()).outputs).toMatchObject({ defaultTimeout: 77 });
+  });
+
+  test("is created anew when it is gone", async () => {
+    const call = await byHand(project.simulator);
+    await call("DELETE", `scaling_lifecycle_hook/${project.group().id}/chosen`);
+    const { output } = await project.succeed("up");
+    expect(output).toContain(
+      "the lifecycle hook is gone: it was deleted outside of Pulumi; up creates it anew",
+    );
+    expect(await call("GET", `scaling_lifecycle_hook/${project.group().id}/chosen`)).toMatchObject({
+      default_timeout: 3600,
+    });
   });
 
   test("survives a lost state by adoption, which says that nothing differs", async () => {
-    const id = await recordedId();
+    const { id = "none" } = await recorded();
     await project.stack.run(["state", "delete", "--yes", "--all"]);
+    project.calls();
     const adopted = { ...group(), args: { ...group().args, adoptId: project.group().id } };
     await project.declare(adopted, {
       kind: "LifecycleHook",

@@ -3,7 +3,7 @@ import type { Simulator } from "otc-as-simulator";
 
 /** Sends JSON to a path below the project, and gives the answer. Fails when the service refuses. */
 export type ByHand = (
-  method: "POST" | "PUT" | "GET",
+  method: "POST" | "PUT" | "GET" | "DELETE",
   path: string,
   body?: object,
 ) => Promise<Readonly<Record<string, unknown>>>;
