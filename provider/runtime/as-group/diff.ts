@@ -7,6 +7,8 @@ import { editedArguments } from "../../core/as-group/edited";
 import { recordedAsGroup } from "../../core/as-group/recorded";
 import type { AsError } from "../../core/error";
 import { preview, type Preview } from "../../service/as-group/update";
+import type { DiffResult } from "../answers";
+import { diffAnswer } from "../diff-answer";
 import { tell } from "../engine-log";
 import { expectConfiguration } from "../expected-configurations";
 import { guarded } from "../provider-error";
@@ -15,38 +17,10 @@ import { urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 import { wasJustRead } from "./read";
 
-/** What the engine wants to know. */
-interface DiffResult {
-  readonly changes?: boolean;
-  readonly replaces?: string[];
-  readonly deleteBeforeReplace?: boolean;
-}
-
 type Settled = Exclude<Preview, { readonly _tag: "Refuse" }>;
 
 const refusalAsError = (outcome: Preview): TE.TaskEither<AsError, Settled> =>
   outcome._tag === "Refuse" ? TE.left(outcome.error) : TE.right(outcome);
-
-/**
- * Without `changes` the engine compares the inputs itself and shows each edited argument. It cannot see drift, which
- * therefore has to be claimed.
- */
-const resultOf = (outcome: Settled, edited: ReadonlySet<string>, urnMoved: boolean): DiffResult => {
-  switch (outcome._tag) {
-    case "Gone":
-      return { changes: true, replaces: ["scalingGroupId"], deleteBeforeReplace: true };
-    case "Unchanged":
-      return urnMoved && edited.size === 0 ? { changes: false } : {};
-    case "Update":
-      return edited.size > 0 ? {} : { changes: true };
-    case "Replace":
-      return {
-        ...(outcome.fields.some((field) => edited.has(field)) ? {} : { changes: true }),
-        replaces: [...outcome.fields],
-        deleteBeforeReplace: false,
-      };
-  }
-};
 
 const messagesOf = (outcome: Settled): readonly string[] => {
   if (outcome._tag === "Gone")
@@ -86,5 +60,5 @@ export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
     );
     if (outcome._tag === "Update" || outcome._tag === "Unchanged") keep(urn, id);
     for (const message of messagesOf(outcome)) await tell("warn", message, urn);
-    return resultOf(outcome, edited, olds["selfUrn"] !== urn);
+    return diffAnswer(outcome, "scalingGroupId", edited, olds["selfUrn"] !== urn);
   });

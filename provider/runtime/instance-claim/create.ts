@@ -9,7 +9,7 @@ import { hereFor, orThrow } from "../as-group/context";
 import { operationOf, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { keep } from "../replacements";
-import type { CreateResult } from "../resource/answers";
+import type { CreateResult } from "../answers";
 import { gained } from "./gained";
 
 /**

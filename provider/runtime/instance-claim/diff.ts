@@ -11,7 +11,7 @@ import { hereFor, orThrow } from "../as-group/context";
 import { urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
-import type { DiffResult } from "../resource/answers";
+import type { DiffResult } from "../answers";
 import { wasJustRead } from "./read";
 
 /** An instance is in one group at most, so that it leaves the old one first. */

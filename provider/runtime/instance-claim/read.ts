@@ -9,7 +9,7 @@ import { hereFor, orThrow } from "../as-group/context";
 import { type Bag } from "../context";
 import { perProcess } from "../process";
 import { guarded, ProviderError } from "../provider-error";
-import type { ReadResult } from "../resource/answers";
+import type { ReadResult } from "../answers";
 
 const justRead = perProcess(() => new Set<string>());
 

@@ -13,14 +13,9 @@ import { urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "../as-group/context";
 import { tell } from "../engine-log";
 import { expectedConfiguration } from "../expected-configurations";
+import type { DiffResult } from "../answers";
 import { guarded } from "../provider-error";
 import { wasJustRead } from "./read";
-
-/** What the engine wants to know. */
-interface DiffResult {
-  readonly changes?: boolean;
-  readonly replaces?: string[];
-}
 
 /** Arguments that the program has changed since they were last applied. */
 const editedIn = (olds: Bag, news: Bag): ReadonlySet<RefreshArgumentName> =>

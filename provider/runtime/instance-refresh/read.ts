@@ -6,14 +6,8 @@ import { REFRESHING } from "../../core/message";
 import type { Bag } from "../context";
 import { hereFor, orThrow } from "../as-group/context";
 import { perProcess } from "../process";
+import type { ReadResult } from "../answers";
 import { guarded, ProviderError } from "../provider-error";
-
-/** What the engine wants to know. Without an id, there is nothing left. */
-interface ReadResult {
-  readonly id?: string;
-  readonly props?: Record<string, unknown>;
-  readonly inputs?: Record<string, unknown>;
-}
 
 const justRead = perProcess(() => new Set<string>());
 

@@ -10,7 +10,7 @@ import type { Kind } from "../../service/resource/kind";
 import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { isReplacement, keep, replacedId } from "../replacements";
-import type { CreateResult } from "./answers";
+import type { CreateResult } from "../answers";
 
 /** A failure after the object has come to be is saved by the engine, and the next `up` goes on from there. */
 const failureOf = <Args extends OwnArguments, Live>(

@@ -11,37 +11,12 @@ import { recordedIn } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
 import { previewResource } from "../../service/resource/update";
 import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
+import type { DiffResult } from "../answers";
+import { diffAnswer } from "../diff-answer";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
 import { keep, remember } from "../replacements";
 import { wasJustRead } from "./read";
-import type { DiffResult } from "./answers";
-
-/**
- * Without `changes` the engine compares the inputs itself and shows each edited argument. It cannot see drift, which
- * therefore has to be claimed.
- */
-const resultOf = (
-  decision: Decision,
-  idOutput: string,
-  edited: ReadonlySet<string>,
-  urnMoved: boolean,
-): DiffResult => {
-  switch (decision._tag) {
-    case "Gone":
-      return { changes: true, replaces: [idOutput], deleteBeforeReplace: true };
-    case "Unchanged":
-      return urnMoved && edited.size === 0 ? { changes: false } : {};
-    case "Update":
-      return edited.size > 0 ? {} : { changes: true };
-    case "Replace":
-      return {
-        ...(decision.fields.some((field) => edited.has(field)) ? {} : { changes: true }),
-        replaces: [...decision.fields],
-        deleteBeforeReplace: false,
-      };
-  }
-};
 
 const messagesOf = (title: string, decision: Decision): readonly string[] =>
   decision._tag === "Gone"
@@ -91,5 +66,5 @@ export const diffOf =
       );
       if (decision._tag === "Update" || decision._tag === "Unchanged") keep(urn, id);
       for (const message of messagesOf(kind.title, decision)) await tell("warn", message, urn);
-      return resultOf(decision, kind.idOutput, edited, olds["selfUrn"] !== urn);
+      return diffAnswer(decision, kind.idOutput, edited, olds["selfUrn"] !== urn);
     });

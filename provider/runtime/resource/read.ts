@@ -8,7 +8,7 @@ import type { Kind } from "../../service/resource/kind";
 import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { perProcess } from "../process";
 import { guarded, ProviderError } from "../provider-error";
-import type { ReadResult } from "./answers";
+import type { ReadResult } from "../answers";
 
 const justRead = perProcess(() => new Set<string>());
 
