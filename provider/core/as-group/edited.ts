@@ -1,6 +1,7 @@
 /** Which arguments the program itself has changed since they were last applied. */
 import { argumentNames } from "./arguments";
-import { isRecorded, recordedAsGroup } from "./recorded";
+import { isRecorded } from "../resource/recorded";
+import { recordedAsGroup } from "./recorded";
 
 type Bag = Readonly<Record<string, unknown>>;
 type Same = (one: unknown, other: unknown) => boolean;

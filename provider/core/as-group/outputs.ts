@@ -9,7 +9,8 @@ import type { Place } from "../resource/outputs";
 import { readableArguments } from "./readable";
 import { fieldNames, fields, type Field } from "./fields";
 import type { AsGroup, Tags } from "./model";
-import { isRecorded, recordedAsGroup } from "./recorded";
+import { isRecorded } from "../resource/recorded";
+import { recordedAsGroup } from "./recorded";
 import { userTags } from "./tag-changes";
 
 type Bag = Readonly<Record<string, unknown>>;

@@ -14,7 +14,8 @@ export interface Recorded {
   readonly region?: string;
 }
 
-const textIn = (value: unknown): string | undefined =>
+/** Text that is there; an empty one says nothing. */
+export const textIn = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
 /** True when the bag was written by this package, rather than by `get` or a file import. */

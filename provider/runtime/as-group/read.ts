@@ -3,19 +3,14 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { refreshed } from "../../core/as-group/outputs";
 import { withoutRefresh } from "../../core/instance-refresh/numbers";
-import { isRecorded, recordedAsGroup } from "../../core/as-group/recorded";
+import { recordedAsGroup } from "../../core/as-group/recorded";
+import { isRecorded } from "../../core/resource/recorded";
 import { findLive } from "../../service/as-group/converge";
 import { perProcess } from "../process";
+import type { ReadResult } from "../answers";
 import { guarded, ProviderError } from "../provider-error";
 import type { Bag } from "../context";
 import { hereFor, orThrow } from "./context";
-
-/** What the engine wants to know. Without an id, the group is gone. */
-interface ReadResult {
-  readonly id?: string;
-  readonly props?: Record<string, unknown>;
-  readonly inputs?: Record<string, unknown>;
-}
 
 const justRead = perProcess(() => new Set<string>());
 
