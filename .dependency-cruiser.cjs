@@ -67,6 +67,28 @@ module.exports = {
       },
     },
     {
+      name: "components-use-resources",
+      comment: "a component declares resources and asks look-ups, as a program does; it reaches no service",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: provider("runtime|service|wait|api") },
+    },
+    {
+      name: "plans-of-components-are-pure",
+      comment: "what a component decides is tested without an engine",
+      severity: "error",
+      from: { path: "^components/[^/]+/plan/" },
+      to: {
+        path: [provider("resource|lookup"), "^components/(?![^/]+/plan/)", "@pulumi/", "^(node:)?[a-z_]+$"],
+      },
+    },
+    {
+      name: "nothing-needs-components",
+      severity: "error",
+      from: { path: "^(provider|cli|simulator)/" },
+      to: { path: "^components/" },
+    },
+    {
       name: "cli-looks-down",
       comment: "the executable does what the provider does, outside of the engine",
       severity: "error",

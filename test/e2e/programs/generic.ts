@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
 import * as otc from "pulumi-otc-autoscaling";
+import * as components from "pulumi-otc-autoscaling/components";
 
 interface Declaration {
   /** Name of the class. Without one, an AS group. */
@@ -14,19 +15,19 @@ interface Declaration {
   readonly args?: Readonly<Record<string, unknown>>;
   /** Look it up by this id instead of declaring it. */
   readonly get?: string;
-  readonly options?: pulumi.CustomResourceOptions;
+  readonly options?: pulumi.ResourceOptions;
 }
 
 /** A class of the package: it is handed whatever the test wrote. */
 interface ResourceClass {
-  new (name: string, args: unknown, options?: pulumi.CustomResourceOptions): pulumi.CustomResource;
-  get: (name: string, id: string) => pulumi.CustomResource;
+  new (name: string, args: unknown, options?: pulumi.ResourceOptions): pulumi.Resource;
+  get: (name: string, id: string) => pulumi.Resource;
 }
 
-const classes = otc as unknown as Readonly<Record<string, ResourceClass>>;
+const classes = { ...otc, ...components } as unknown as Readonly<Record<string, ResourceClass>>;
 
 const declarations = JSON.parse(readFileSync("program.json", "utf8")) as readonly Declaration[];
-const resources = new Map<string, pulumi.CustomResource>();
+const resources = new Map<string, pulumi.Resource>();
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
@@ -43,7 +44,7 @@ function resolve(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, resolve(member)]));
 }
 
-function declare({ kind = "AsGroup", name, args, get, options }: Declaration): pulumi.CustomResource {
+function declare({ kind = "AsGroup", name, args, get, options }: Declaration): pulumi.Resource {
   const { [kind]: Resource } = classes;
   if (Resource === undefined) throw new Error(`the package has no class ${kind}`);
   return get === undefined ? new Resource(name, resolve(args), options) : Resource.get(name, get);
@@ -51,7 +52,7 @@ function declare({ kind = "AsGroup", name, args, get, options }: Declaration): p
 
 for (const declaration of declarations) resources.set(declaration.name, declare(declaration));
 
-const outputsOf = (resource: pulumi.CustomResource): Record<string, unknown> =>
+const outputsOf = (resource: pulumi.Resource): Record<string, unknown> =>
   Object.fromEntries(Object.entries(resource).filter(([, member]) => pulumi.Output.isInstance(member)));
 
 module.exports = Object.fromEntries([...resources].map(([name, resource]) => [name, outputsOf(resource)]));

@@ -1,0 +1,6 @@
+/**
+ * Fleets of Open Telekom Cloud from a few lines: components on top of the resources of this package.
+ *
+ * @packageDocumentation
+ */
+export type { Child, Transform } from "./child";
