@@ -63,7 +63,7 @@ describe("the page", () => {
       ),
     ).toEqual(["0.375", "0", "0.375", "1"]);
     expect(await page.locator("#timeline li").allInnerTexts()).toEqual([
-      expect.stringMatching(/web DIFF from 0 to 3 \(DIFF\), 3 added, done in \d/) as string,
+      expect.stringMatching(/web DIFF from 0 to 3, 3 added, done in \d/) as string,
     ]);
 
     stage.simulator.admin.outside("setCapacity", { scaling_group_id: id, desire_instance_number: 1 });

@@ -5,7 +5,7 @@ import { byId, html, setHidden, setText } from "./element.js";
 import { keyedList, type Shown } from "./keyed-list.js";
 
 function row(): Shown<LoggedRequest> {
-  const [number, time, call, outcome] = [html("td"), html("td"), html("td"), html("td")];
+  const [number, time, call, outcome] = [html("td"), html("td", { class: "time" }), html("td"), html("td")];
   const element = html("tr", {}, number, time, call, outcome);
   return {
     element,

@@ -60,7 +60,9 @@ function outcome(action: ActionOverview, now: number): string {
 }
 
 function sentenceOf(action: ActionOverview, now: number): string {
-  const { instances, desired, reasons } = action;
+  const { instances, desired, type } = action;
+  // A change of the numbers by hand has no reason but its type, which is shown before.
+  const reasons = action.reasons.filter((reason) => reason !== type);
   const why = reasons.length === 0 ? "" : ` (${reasons.join(", ")})`;
   return `from ${String(instances)} to ${String(desired)}${why}, ${outcome(action, now)}`;
 }
