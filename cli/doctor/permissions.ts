@@ -6,6 +6,7 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { AsClient } from "../../provider/api/client";
 import { decoder } from "../../provider/core/codec/decoder";
+import { handled } from "../../provider/core/as-code/handling";
 import { type AsError, hasCode } from "../../provider/core/error";
 import { isRecord, recordOf, type UnknownRecord } from "../../provider/core/record";
 import * as t from "io-ts";
@@ -77,7 +78,7 @@ const ask = (
 
 /** A role refuses with 403, a fine-grained policy with AS.0031. */
 export const isForbidden = (error: AsError): boolean =>
-  error._tag === "Refused" && (error.status === 403 || hasCode(error, "AS.0011", "AS.0031"));
+  error._tag === "Refused" && (error.status === 403 || hasCode(error, ...handled.forbidden.codes));
 
 /** What is missing for a forbidden read. */
 export const forbidden = (what: string, action: string): Finding =>

@@ -5,6 +5,7 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { AsConfiguration, AsConfigurationCreation } from "../core/as-configuration/model";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
@@ -18,7 +19,7 @@ import { noContent } from "./codec/wire";
 import { PAGE_SIZE, readAllPages } from "./paging";
 
 /** AS.1004: the AS configuration does not exist. */
-const GONE = ["AS.1004"];
+const GONE = handled.configurationGone.codes;
 
 const PATH = "/scaling_configuration";
 const pathOf = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;

@@ -11,6 +11,7 @@ import type {
   AsGroupModification,
   ScalingGroupStatus,
 } from "../core/as-group/model";
+import { handled } from "../core/as-code/handling";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
 import { asGroupAnswer, asGroupIdAnswer, asGroupPage } from "./codec/as-group";
@@ -18,7 +19,7 @@ import { noContent, toWire } from "./codec/wire";
 import { PAGE_SIZE, readAllPages } from "./paging";
 
 /** AS.2007: the group does not exist. */
-const GROUP_GONE = ["AS.2007"];
+const GROUP_GONE = handled.groupGone.codes;
 
 const groupPath = (id: string): string => `/scaling_group/${encodeURIComponent(id)}`;
 

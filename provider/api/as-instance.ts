@@ -5,6 +5,7 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { AsInstance } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
@@ -13,7 +14,7 @@ import { noContent } from "./codec/wire";
 import { PAGE_SIZE, readAllPages } from "./paging";
 
 /** AS.4005 and AS.2007: the group in the path does not exist. */
-const GROUP_GONE = ["AS.4005", "AS.2007"];
+const GROUP_GONE = handled.groupOfInstancesGone.codes;
 
 const instancesPath = (groupId: string): string => `/scaling_group_instance/${encodeURIComponent(groupId)}`;
 

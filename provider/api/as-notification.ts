@@ -5,6 +5,7 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { AsNotification } from "../core/as-notification/model";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
@@ -12,7 +13,7 @@ import { asNotification, asNotificationsAnswer } from "./codec/as-notification";
 import { noContent, toWire } from "./codec/wire";
 
 /** AS.2007: the group in the path does not exist. */
-const GROUP_GONE = ["AS.2007"];
+const GROUP_GONE = handled.groupGone.codes;
 
 const notificationPath = (groupId: string): string => `/scaling_notification/${encodeURIComponent(groupId)}`;
 

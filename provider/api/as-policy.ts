@@ -13,6 +13,7 @@ import type {
   ScalingPolicyType,
   ScalingResourceType,
 } from "../core/as-policy/model";
+import { handled } from "../core/as-code/handling";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
 import { asPolicyAnswer, asPolicyIdAnswer, asPolicyPage } from "./codec/as-policy";
@@ -21,10 +22,10 @@ import type { HttpRequest } from "./http";
 import { PAGE_SIZE, readAllPages } from "./paging";
 
 /** AS.3020: the policy does not exist. */
-const POLICY_GONE = ["AS.3020"];
+const POLICY_GONE = handled.policyGone.codes;
 
 /** The resource whose policies are listed does not exist: AS.3042, or AS.2007 of a group. */
-const RESOURCE_GONE = ["AS.3042", "AS.2007"];
+const RESOURCE_GONE = handled.policyResourceGone.codes;
 
 const policyPath = (id: string): string => `/scaling_policy/${encodeURIComponent(id)}`;
 

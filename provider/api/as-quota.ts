@@ -5,6 +5,7 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { AsQuota } from "../core/as-quota/model";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
@@ -12,7 +13,7 @@ import { quotasAnswer } from "./codec/as-quota";
 import type { Decoded } from "./codec/wire";
 
 /** AS.2007: the group in the path does not exist. */
-const GROUP_GONE = ["AS.2007"];
+const GROUP_GONE = handled.groupGone.codes;
 
 /** A number that the service does not count: the quota holds for each group. */
 const NOT_COUNTED = -1;

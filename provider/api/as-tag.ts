@@ -5,6 +5,7 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { Tags } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
@@ -13,7 +14,7 @@ import { noContent } from "./codec/wire";
 import { readAllPages } from "./paging";
 
 /** AS.2007: the group in the path does not exist. */
-const GROUP_GONE = ["AS.2007"];
+const GROUP_GONE = handled.groupGone.codes;
 
 const TAGGED_RESOURCES_PER_PAGE = 1000;
 

@@ -5,13 +5,14 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { HeldInstance, SuspendedInstance } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
 import { heldInstancesAnswer } from "./codec/held-instance";
 
 /** AS.2007: the group in the path does not exist. */
-const GROUP_GONE = ["AS.2007"];
+const GROUP_GONE = handled.groupGone.codes;
 
 /** Which suspensions to list. */
 export interface SuspensionFilter {

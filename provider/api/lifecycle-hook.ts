@@ -5,6 +5,7 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { AsError } from "../core/error";
 import type { LifecycleHook, LifecycleHookSettings } from "../core/lifecycle-hook/model";
 import type { AsClient } from "./client";
@@ -12,7 +13,7 @@ import { lifecycleHook, lifecycleHooksAnswer } from "./codec/lifecycle-hook";
 import { noContent, toWire } from "./codec/wire";
 
 /** AS.2007: the group in the path does not exist, and its hooks do not either. */
-const GONE = ["AS.2007"];
+const GONE = handled.groupGone.codes;
 
 const groupPath = (groupId: string): string => `/scaling_lifecycle_hook/${encodeURIComponent(groupId)}`;
 const hookPath = (groupId: string, name: string): string =>

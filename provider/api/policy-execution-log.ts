@@ -5,6 +5,7 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { AsPolicyExecution, PolicyExecuteType } from "../core/as-policy/execution";
 import type { AsError } from "../core/error";
 import type { AsClient } from "./client";
@@ -12,7 +13,7 @@ import { policyExecutionLogPage } from "./codec/policy-execution-log";
 import { PAGE_SIZE, readAllPages } from "./paging";
 
 /** AS.3020: the policy in the path does not exist. */
-const POLICY_GONE = ["AS.3020"];
+const POLICY_GONE = handled.policyGone.codes;
 
 /** Which executions to read; those that meet every given condition. */
 export interface PolicyExecutionFilter {

@@ -5,6 +5,7 @@
  */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../core/as-code/handling";
 import type { ActivityType, ScalingActionLog } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import type { ScalingAction, ScalingActionStatus } from "../core/scaling-action/model";
@@ -13,7 +14,7 @@ import { reasonsIn, scalingActionLogPage } from "./codec/scaling-action-log";
 import { PAGE_SIZE, readAllPages } from "./paging";
 
 /** AS.2007: the group in the path does not exist. */
-const GROUP_GONE = ["AS.2007"];
+const GROUP_GONE = handled.groupGone.codes;
 
 /** Which scaling actions to read; those that meet every given condition. */
 export interface ScalingActionFilter {

@@ -2,7 +2,7 @@
 import { type AsCodes, REPORT_BUG, TRY_AGAIN } from "./entry";
 
 const WAIT_FOR_ACTION = "wait until the scaling action has ended and run `pulumi up` again";
-const OTHER_ZONES = "use other availabilityZones, or an AS configuration with another flavor or disk type";
+const OTHER_ZONES = "use other availableZones, or an AS configuration with another flavor or disk type";
 
 export const groupCodes: AsCodes = {
   "AS.2002": { meaning: "the group has no name", next: "give scalingGroupName" },
@@ -31,7 +31,7 @@ export const groupCodes: AsCodes = {
   },
   "AS.2011": {
     meaning: "a zone of the group is invalid",
-    next: "use zones of this region in availabilityZones, such as eu-de-01",
+    next: "use zones of this region in availableZones, such as eu-de-01",
   },
   "AS.2012": {
     meaning: "the VPC does not exist",
@@ -127,7 +127,7 @@ export const groupCodes: AsCodes = {
     next: "check poolId in lbaasListeners: it must exist, with a load balancer in the VPC of the group",
   },
   "AS.2043": { meaning: "the disk type is sold out or not offered in the zone", next: OTHER_ZONES },
-  "AS.2044": { meaning: "a zone of the group cannot be used", next: "use other availabilityZones" },
+  "AS.2044": { meaning: "a zone of the group cannot be used", next: "use other availableZones" },
   "AS.2045": {
     meaning: "the minimum or the maximum is above the account's quota of instances in a group",
     next: "use a lower maxInstanceNumber, or ask for a higher quota",
@@ -143,7 +143,7 @@ export const groupCodes: AsCodes = {
   },
   "AS.2049": {
     meaning: "a zone of the group has no IPv6",
-    next: "use other availabilityZones, or leave ipv6Enable out",
+    next: "use other availableZones, or leave ipv6Enable out",
   },
   "AS.2050": {
     meaning: "an IPv6 bandwidth is given for a network without IPv6",

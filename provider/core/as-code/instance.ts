@@ -31,7 +31,7 @@ export const instanceCodes: AsCodes = {
   "AS.4019": { meaning: "the request names no instances to add", next: REPORT_BUG },
   "AS.4020": {
     meaning: "the instance is in a zone that the group does not use",
-    next: "add the zone to availabilityZones",
+    next: "add the zone to availableZones",
   },
   "AS.4021": { meaning: "the instance is in another VPC", next: "use an instance in the VPC of the group" },
   "AS.4022": { meaning: "more instances would be added than are allowed", next: "raise maxInstanceNumber" },

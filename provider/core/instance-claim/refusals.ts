@@ -1,18 +1,14 @@
 /** Refusals of claims: which pass by themselves, and what a person has to do about the others. */
+import { handled } from "../as-code/handling";
 import { type Unattachable, unattachable } from "../as-group/unattachable";
 import { type AsError, hasCode, stopped } from "../error";
 
-/** Codes of single instances that pass: not in service yet, not running yet, or a member since we looked. */
-const PASSING = ["AS.4015", "AS.4023", "AS.4024"];
-
-const BATCH_CODES = ["AS.4029", "AS.4030", "AS.4033"];
-
 /** Another writer holds the group, it changes its status, or an instance is about to be as the batch needs it. */
 export const passes = (error: AsError): boolean => {
-  if (hasCode(error, "AS.0003", "AS.2033")) return true;
-  if (error._tag !== "Refused" || !hasCode(error, ...BATCH_CODES)) return false;
+  if (hasCode(error, ...handled.busy.codes)) return true;
+  if (error._tag !== "Refused" || !hasCode(error, ...handled.batchRefused.codes)) return false;
   const instances = error.instances ?? [];
-  return instances.length > 0 && instances.every(({ code }) => PASSING.includes(code));
+  return instances.length > 0 && instances.every(({ code }) => handled.instanceNotReady.codes.includes(code));
 };
 
 const ways: Readonly<Record<string, string>> = {

@@ -3,14 +3,13 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { deleteAsConfiguration } from "../../api/as-configuration";
 import { listAsGroups } from "../../api/as-group";
+import { handled } from "../../core/as-code/handling";
 import { type AsError, hasCode, stopped } from "../../core/error";
 import { whileBusy } from "../../wait/repeat";
 import type { ResourceOperation } from "../resource/environment";
 
 /** A group uses it. */
-const IN_USE = "AS.1006";
-
-const isInUse = (error: AsError): boolean => hasCode(error, IN_USE);
+const isInUse = (error: AsError): boolean => hasCode(error, ...handled.configurationInUse.codes);
 
 /** The groups that use it, in words; none where they cannot be listed. */
 const usersOf = ({ environment }: ResourceOperation, id: string): TE.TaskEither<never, string> =>
@@ -25,10 +24,13 @@ const usersOf = ({ environment }: ResourceOperation, id: string): TE.TaskEither<
   );
 
 const stillInUse = (users: string): AsError =>
-  stopped(`it is still used by ${users === "" ? "an AS group" : users}: ${IN_USE}`, [
-    "let the group use another AS configuration, or delete it, and run `pulumi up` again",
-    "if the group is being changed at this moment, give it more time with timeouts.delete",
-  ]);
+  stopped(
+    `it is still used by ${users === "" ? "an AS group" : users}: ${handled.configurationInUse.codes.join()}`,
+    [
+      "let the group use another AS configuration, or delete it, and run `pulumi up` again",
+      "if the group is being changed at this moment, give it more time with timeouts.delete",
+    ],
+  );
 
 /**
  * A group that was given another configuration a moment ago may still count as a user, so the refusal is waited out

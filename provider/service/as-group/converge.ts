@@ -9,7 +9,8 @@ import { journalIn } from "../../core/as-group/drain-journal";
 import type { AsGroup, Tags } from "../../core/as-group/model";
 import type { RecordedAsGroup } from "../../core/as-group/recorded";
 import { describeLeft, describePlan, isWait, type Plan, type Step } from "../../core/as-group/step";
-import { hasCode, interrupted, notFound, type AsError } from "../../core/error";
+import { interrupted, notFound, type AsError } from "../../core/error";
+import { isForbidden } from "../forbidden";
 import { hasTimeLeft, type AsGroupEnvironment, type Operation } from "./environment";
 import { execute, type StepFailure } from "./execute";
 import { planFor } from "./planning";
@@ -28,11 +29,7 @@ type Converged = TE.TaskEither<AsError, AsGroup>;
 const tagsOf = ({ live }: AsGroupEnvironment, id: string, managed: boolean): TE.TaskEither<AsError, Tags> =>
   pipe(
     live.tags(id),
-    TE.orElse((error) =>
-      !managed && error._tag === "Refused" && (error.status === 403 || hasCode(error, "AS.0031"))
-        ? TE.right({})
-        : TE.left(error),
-    ),
+    TE.orElse((error) => (!managed && isForbidden(error) ? TE.right({}) : TE.left(error))),
   );
 
 /** The live group with its tags, which may hold a drain journal; none when it is gone. */

@@ -2,6 +2,7 @@
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
+import { handled } from "../../core/as-code/handling";
 import type { DeleteMode, DrainConsent } from "../../core/as-group/arguments";
 import { attachedIds } from "../../core/as-group/members";
 import { planDeletion } from "../../core/as-group/plan-delete";
@@ -38,9 +39,9 @@ interface Failure {
 
 /** The group is not as it was when the plan was made: look again and plan anew. */
 const worldMoved = (error: AsError, mode: DeleteMode): boolean =>
-  hasCode(error, "AS.2020", "AS.2033", "AS.0003", "AS.4015", "AS.4030", "AS.2010") ||
+  hasCode(error, ...handled.deletionMoved.codes) ||
   // Instances are no surprise to a forced deletion: this service does not take it.
-  (mode !== "force" && hasCode(error, "AS.2021"));
+  (mode !== "force" && hasCode(error, ...handled.deletionNotEmpty.codes));
 
 const settleFirst = (operation: Operation, group: AsGroup): TE.TaskEither<AsError, AsGroup> =>
   group.scalingGroupStatus !== "INSERVICE" && group.scalingGroupStatus !== "DELETING" && group.isScaling
@@ -63,7 +64,7 @@ const learn = (learned: Learned, group: AsGroup, { error, failed }: Failure): Le
     !(
       failed?._tag === "RemoveInstances" &&
       group.scalingGroupStatus !== "INSERVICE" &&
-      hasCode(error, "AS.2033", "AS.2020")
+      hasCode(error, ...handled.keptWhilePaused.codes)
     ),
   resumes: learned.resumes && failed?._tag !== "Resume",
 });

@@ -2,6 +2,7 @@
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
+import { handled } from "../../core/as-code/handling";
 import type { AsGroup, Tags } from "../../core/as-group/model";
 import { rivalDrain } from "../../core/as-group/plan-drain";
 import { describeStep, type Step } from "../../core/as-group/step";
@@ -33,7 +34,7 @@ const setStatus = (operation: Operation, id: string, to: "PAUSED" | "INSERVICE")
   const { ports, live } = operation.environment;
   const call = to === "PAUSED" ? ports.pauseGroup(id) : ports.resumeGroup(id);
   const unlessThere = (error: AsError): TE.TaskEither<AsError, unknown> =>
-    hasCode(error, "AS.2033", "AS.2020")
+    hasCode(error, ...handled.alreadySo.codes)
       ? pipe(
           live.fresh([id]),
           TE.chain((groups) => {

@@ -2,6 +2,7 @@
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
+import { handled } from "../../core/as-code/handling";
 import { factsOf } from "../../core/as-group/facts";
 import { strictest, unmet } from "../../core/as-group/lock";
 import type { AsGroupModification } from "../../core/as-group/model";
@@ -15,7 +16,7 @@ type Modify = Extract<Step, { _tag: "Modify" }>;
 type Done = TE.TaskEither<AsError, void>;
 
 /** Another writer holds the group, or it changes its status: both pass. */
-const isBusy = (error: AsError): boolean => hasCode(error, "AS.0003", "AS.2033");
+const isBusy = (error: AsError): boolean => hasCode(error, ...handled.busy.codes);
 
 /** Runs a write, and again while the group is busy and time remains. */
 export const persistently = <A>(
@@ -42,7 +43,10 @@ const put = (operation: Operation, id: string, modification: AsGroupModification
     }),
     TE.orElse((error): Done => {
       live.invalidate(id);
-      if (!hasCode(error, "AS.2028") || modification.desireInstanceNumber === undefined)
+      if (
+        !hasCode(error, ...handled.desiredUnchanged.codes) ||
+        modification.desireInstanceNumber === undefined
+      )
         return TE.left(error);
       // "Not changed": an earlier attempt, whose answer was lost, has already set the number.
       const rest = withoutDesired(modification);
@@ -87,7 +91,7 @@ export const modify = (operation: Operation, id: string, step: Modify): Done =>
     checked(operation, id, step),
     TE.chain(() => put(operation, id, step.modification)),
     TE.orElse((error) =>
-      hasCode(error, "AS.2047", "AS.2054") && hasTimeLeft(operation)
+      hasCode(error, ...handled.scalingMeanwhile.codes) && hasTimeLeft(operation)
         ? pipe(
             waitSettled(operation, id),
             TE.chain(() => modify(operation, id, step)),

@@ -1,6 +1,7 @@
 /** Gives a group the lifecycle hooks that it is to have before its first instance comes. */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../../core/as-code/handling";
 import { hasCode, type AsError } from "../../core/error";
 import type { InitialLifecycleHook } from "../../core/lifecycle-hook/initial";
 import { isAmbiguous } from "./ambiguous";
@@ -25,7 +26,7 @@ const missing = (
 const unlessThere =
   (operation: Operation, id: string, hook: InitialLifecycleHook) =>
   (error: AsError): Done =>
-    isAmbiguous(error) || hasCode(error, "AS.7041")
+    isAmbiguous(error) || hasCode(error, ...handled.hookExists.codes)
       ? pipe(
           missing(operation, id, [hook]),
           TE.chain((absent): Done => (absent.length === 0 ? TE.right(undefined) : TE.left(error))),

@@ -1,4 +1,5 @@
 /** What to make of a plan that broke off. Pure: `converge` obeys. */
+import { handled } from "../../core/as-code/handling";
 import type { Comparison, Reclassified } from "../../core/as-group/compare";
 import { unattachable } from "../../core/as-group/unattachable";
 import { hasCode, type AsError } from "../../core/error";
@@ -28,18 +29,7 @@ const lockedAfterAll = ({ changes }: Comparison): Reclassified =>
 
 /** The group is not, or may not be, as it was when the plan was made. */
 const worldMoved = (error: AsError): boolean =>
-  hasCode(
-    error,
-    "AS.0003",
-    "AS.2010",
-    "AS.2020",
-    "AS.2033",
-    "AS.2036",
-    "AS.4006",
-    "AS.4015",
-    "AS.4030",
-    "AS.2030",
-  ) || isAmbiguous(error);
+  hasCode(error, ...handled.drainMoved.codes) || isAmbiguous(error);
 
 /** The service refuses for a reason that does not pass by itself. */
 export const isFinalRefusal = (error: AsError): boolean =>
@@ -60,10 +50,14 @@ export const judgeSetback = (
   learned: Learned,
 ): Setback => {
   const reclassified = lockedAfterAll(comparison);
-  if (hasCode(error, "AS.2030") && Object.keys(reclassified).length > 0)
+  if (hasCode(error, ...handled.lockedAfterAll.codes) && Object.keys(reclassified).length > 0)
     return { _tag: "PlanAnew", learned: { ...learned, reclassified } };
   if (!drains) return { _tag: "GiveUp" };
-  if (failed._tag === "RemoveInstances" && learned.removesWhilePaused && hasCode(error, "AS.2033", "AS.2020"))
+  if (
+    failed._tag === "RemoveInstances" &&
+    learned.removesWhilePaused &&
+    hasCode(error, ...handled.keptWhilePaused.codes)
+  )
     return { _tag: "PlanAnew", learned: { ...learned, removesWhilePaused: false } };
   // The journal no longer holds them, so that AS replaces them.
   if (failed._tag === "Attach" && unattachable(error).length > 0) return { _tag: "PlanAnew", learned };

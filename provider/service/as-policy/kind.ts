@@ -10,6 +10,7 @@ import {
   asPolicyTable,
   scheduleNames,
 } from "../../core/as-policy/arguments";
+import { handled } from "../../core/as-code/handling";
 import { creationOf, modificationOf, nameOf } from "../../core/as-policy/bodies";
 import { asPolicyFields } from "../../core/as-policy/fields";
 import type { AsPolicy, AsPolicyModification } from "../../core/as-policy/model";
@@ -78,8 +79,8 @@ export const asPolicyKind: Kind<AsPolicyArguments, AsPolicy> = {
   outputsOf: asPolicyOutputs,
   idOutput: "scalingPolicyId",
   nameArgument: "scalingPolicyName",
-  // AS.3038: it is being executed. AS.0034: its group is scaling.
-  busyCodes: ["AS.3038", "AS.0034"],
+  // It is being executed, or its group is scaling.
+  busyCodes: handled.policyBusy.codes,
   rules: checkAsPolicyRules,
   find: ({ shared }, id) => shared(livePolicies).find(id),
   invalidate: ({ shared }, id) => {

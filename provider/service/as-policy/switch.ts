@@ -3,6 +3,7 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { getAsPolicy, pauseAsPolicy, resumeAsPolicy } from "../../api/as-policy";
 import type { AsClient } from "../../api/client";
+import { handled } from "../../core/as-code/handling";
 import { isEnabled } from "../../core/as-policy/status";
 import { type AsError, hasCode } from "../../core/error";
 import { isAmbiguous } from "../as-group/ambiguous";
@@ -10,7 +11,7 @@ import { isAmbiguous } from "../as-group/ambiguous";
 const ATTEMPTS = 3;
 
 /** The policy may be as wanted all the same: it was so before, or the answer was lost. */
-const mayBeSo = (error: AsError): boolean => hasCode(error, "AS.2020", "AS.2033") || isAmbiguous(error);
+const mayBeSo = (error: AsError): boolean => hasCode(error, ...handled.alreadySo.codes) || isAmbiguous(error);
 
 /**
  * Enables or disables a policy. One that is so already is left as it is; after a call whose answer was lost, a look at

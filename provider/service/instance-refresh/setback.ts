@@ -1,23 +1,12 @@
 /** Failures after which a refresh looks again and plans anew. */
+import { handled } from "../../core/as-code/handling";
 import { hasCode, type AsError } from "../../core/error";
 
 /** Enough for a busy service and a policy at work; a fault that lasts longer is reported. */
 const MOST_IN_A_ROW = 5;
 
 /** The group is not as it was when the plan was made. */
-const worldMoved = (error: AsError): boolean =>
-  hasCode(
-    error,
-    "AS.0003",
-    "AS.2005",
-    "AS.2010",
-    "AS.2020",
-    "AS.2033",
-    "AS.2036",
-    "AS.4006",
-    "AS.4015",
-    "AS.4030",
-  );
+const worldMoved = (error: AsError): boolean => hasCode(error, ...handled.refreshMoved.codes);
 
 /** It was carried out, or it was not: the live group tells. */
 const isAmbiguous = (error: AsError): boolean =>

@@ -1,13 +1,11 @@
 /** Writes that are repeated while the service refuses them for the moment. */
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { handled } from "../../core/as-code/handling";
 import { hasCode, type AsError } from "../../core/error";
 import { whileBusy } from "../../wait/repeat";
 import type { ResourceOperation } from "./environment";
 import type { Kind } from "./kind";
-
-/** AS.0003: locked by another request. AS.2033: the group is changing its state. */
-const BUSY = ["AS.0003", "AS.2033"];
 
 /** Repeats a write while it is refused as busy and time is left; whatever comes of it, older readings are void. */
 export const persistently = <A>(
@@ -22,7 +20,7 @@ export const persistently = <A>(
   };
   return pipe(
     whileBusy(write, {
-      isBusy: (error) => hasCode(error, ...BUSY, ...busyCodes),
+      isBusy: (error) => hasCode(error, ...handled.busy.codes, ...busyCodes),
       deadline: startedAt + timeoutSeconds * 1000,
       clock: environment.clock,
       schedule: environment.schedule,
