@@ -1,5 +1,6 @@
 /** The page that says what of the API is used, simulated, or left out. */
 import { format } from "prettier";
+import { code, table } from "../support/markdown";
 import type { Operation } from "./operation";
 
 /** What is known of one field. */
@@ -21,12 +22,7 @@ export interface OperationCoverage {
   readonly fields: readonly FieldCoverage[];
 }
 
-const code = (text: string): string => `\`${text}\``;
 const mark = (reason: string | undefined): string => (reason === undefined ? "yes" : `– ${reason}`);
-
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 
 const count = (fields: readonly FieldCoverage[], isUsed: (field: FieldCoverage) => boolean): string =>
   `${fields.filter(isUsed).length} of ${fields.length}`;
