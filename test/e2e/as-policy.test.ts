@@ -68,9 +68,9 @@ describe("AS policies of a group and of a bandwidth", () => {
     scalingPolicyAction: { size: 10, limits: 100 },
     ...more,
   });
-  const declare = (nightArgs: Args, uplinkArgs: Args) =>
+  const declare = (nightArgs: Args, uplinkArgs: Args, groupMore: Args = {}) =>
     project.declare(
-      { name: "web", args: groupArgs(project.configurationId, { desireInstanceNumber: 0 }) },
+      { name: "web", args: groupArgs(project.configurationId, { desireInstanceNumber: 0, ...groupMore }) },
       { kind: "AsPolicy", name: "night", args: nightArgs },
       { kind: "AsPolicy", name: "uplink", args: uplinkArgs },
     );
@@ -93,6 +93,24 @@ describe("AS policies of a group and of a bandwidth", () => {
     project.calls();
     expect((await project.succeed("preview")).output).toContain("4 unchanged");
     expect(project.calls()).toMatchObject({ writes: [], reads: { scaling_group: 1, scaling_policy: 1 } });
+  });
+
+  test("remember, like their group, what an update that failed has set, and take it back with the program", async () => {
+    await declare(night(), uplink({ coolDownTime: 7 }), { coolDownTime: 60, tags: { env: "prod" } });
+    for (const match of [
+      { method: "PUT", path: "**/scaling_group/*" },
+      { method: "POST", path: "**/scaling_policy/*/action" },
+    ])
+      project.simulator.admin.fault({ match, effect: { kind: "status", status: 400, code: "AS.2006" } });
+    await project.fail("up");
+    expect(project.group()).toMatchObject({ tags: { env: "prod" }, document: { cool_down_time: 300 } });
+    expect(named("uplink").document).toMatchObject({ policy_status: "PAUSED", cool_down_time: 7 });
+    project.simulator.admin.clearFaults();
+    await declare(night(), uplink({ enabled: false }));
+    const { output } = await project.succeed("up");
+    expect(output).not.toContain("outside of Pulumi");
+    expect(project.group().tags).toEqual({});
+    expect(named("uplink").document).toMatchObject({ policy_status: "PAUSED", cool_down_time: 300 });
   });
 
   test("are changed in place in every field at once, the trigger included", async () => {

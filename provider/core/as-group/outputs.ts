@@ -52,7 +52,8 @@ const sameTags = (one: unknown, other: Tags): boolean =>
   Object.keys(one).length === Object.keys(other).length &&
   Object.entries(other).every(([key, value]) => one[key] === value);
 
-const managed = (inputs: Bag): readonly string[] =>
+/** The compared arguments that the inputs set. */
+export const managed = (inputs: Bag): readonly string[] =>
   [...fieldNames, "tags"].filter((name) => inputs[name] !== undefined && inputs[name] !== null).sort();
 
 /**

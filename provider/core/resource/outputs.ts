@@ -27,7 +27,11 @@ export interface OutputForm<Args, Live> {
 const fieldNames = <Args, Live>(fields: FieldTable<Args, Live>): readonly (keyof Args & string)[] =>
   Object.keys(fields) as (keyof Args & string)[];
 
-const managedIn = <Args, Live>(fields: FieldTable<Args, Live>, bag: UnknownRecord): readonly string[] =>
+/** The compared arguments that the bag sets. */
+export const managedIn = <Args, Live>(
+  fields: FieldTable<Args, Live>,
+  bag: UnknownRecord,
+): readonly string[] =>
   fieldNames(fields)
     .filter((name) => !isAbsent(bag[name]))
     .sort();

@@ -1,40 +1,42 @@
+import * as E from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
+import { explain } from "../../core/message";
 import type { OwnArguments } from "../../core/resource/arguments";
+import { outputsWithGained } from "../../core/resource/gained";
 import { appliedOutputs } from "../../core/resource/outputs";
 import { recordedIn } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
 import { convergeResource } from "../../service/resource/update";
-import { hereAs, operationOf, orThrowAs, type Bag } from "../context";
-import { guarded } from "../provider-error";
+import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
+import { guarded, PartialFailure, ProviderError } from "../provider-error";
+import { gained } from "./gained";
 
 /**
- * Brings the live object to what the program wants. A failure keeps the old state: the next `up` compares with the live
- * object anyway, and goes on from wherever it is.
+ * Brings the live object to what the program wants. A failure keeps the old state, with what was set for the first time:
+ * the next `up` compares with the live object anyway, and goes on from wherever it is.
  */
 export const updateOf =
   <Args extends OwnArguments, Live>(kind: Kind<Args, Live>) =>
   (id: string, olds: Bag, news: Bag): Promise<{ outs: Record<string, unknown> }> =>
     guarded(async () => {
-      const outs = await orThrowAs(kind)(
-        "updating",
+      const doing = "updating";
+      const { args, here } = await orThrowAs(kind)(
+        doing,
         id,
         news,
         pipe(
           TE.Do,
           TE.apS("here", hereAs(kind)(olds)),
           TE.bind("args", () => TE.fromEither(kind.table.decode(news))),
-          TE.bind("live", ({ here, args }) =>
-            convergeResource(
-              kind,
-              operationOf(here.environment, news, args.timeouts.update),
-              id,
-              args,
-              recordedIn(olds),
-            ),
-          ),
-          TE.map(({ here, live }) => appliedOutputs<Args, Live>(kind, news, live, here.place)),
         ),
       );
-      return { outs };
+      const { environment, place } = here;
+      const operation = operationOf(environment, news, args.timeouts.update);
+      const result = await convergeResource(kind, operation, id, args, recordedIn(olds))();
+      if (E.isRight(result)) return { outs: appliedOutputs<Args, Live>(kind, news, result.right, place) };
+      const reason = explain(result.left, { title: kind.title, doing, name: nameIn(kind, news), id });
+      const names = await gained(kind, environment, id, olds, news, args);
+      if (names.length === 0) throw new ProviderError(reason);
+      throw new PartialFailure(id, reason, outputsWithGained(olds, news, names));
     });
