@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AsConfigurationArgs, InstanceConfigArgs } from "./as-configuration-args";
 import type { InstanceConfigOutput } from "./as-configuration-outputs";
 import { existingId } from "./existing";
+import { ownUrn } from "./own-urn";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsConfiguration";
@@ -83,7 +84,7 @@ export class AsConfiguration extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: AsConfigurationArgs, opts?: pulumi.CustomResourceOptions) {
-    const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
+    const selfUrn = ownUrn(name, TYPE, opts?.parent);
     const instanceConfig = guarded(args.instanceConfig);
     super(
       TYPE,

@@ -10,6 +10,7 @@ import type {
 import type { AsGroupArgs } from "./as-group-args";
 import type { LbaasListenerOutput, NetworkOutput, ResourceReference } from "./as-group-outputs";
 import { existingId } from "./existing";
+import { ownUrn } from "./own-urn";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsGroup";
@@ -147,7 +148,7 @@ export class AsGroup extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: AsGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
+    const selfUrn = ownUrn(name, TYPE, opts?.parent);
     super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: providerText("asGroup") }, opts);
   }
 

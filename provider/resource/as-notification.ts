@@ -3,6 +3,7 @@ import type { Open } from "../core/as-group/model";
 import type { TopicScene } from "../core/as-notification/model";
 import type { AsNotificationArgs } from "./as-notification-args";
 import { existingId } from "./existing";
+import { ownUrn } from "./own-urn";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsNotification";
@@ -53,7 +54,7 @@ export class AsNotification extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: AsNotificationArgs, opts?: pulumi.CustomResourceOptions) {
-    const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
+    const selfUrn = ownUrn(name, TYPE, opts?.parent);
     super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: providerText("asNotification") }, opts);
   }
 

@@ -10,6 +10,7 @@ import type {
 } from "../core/as-policy/model";
 import type { AsPolicyArgs } from "./as-policy-args";
 import { existingId } from "./existing";
+import { ownUrn } from "./own-urn";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:AsPolicy";
@@ -93,7 +94,7 @@ export class AsPolicy extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: AsPolicyArgs, opts?: pulumi.CustomResourceOptions) {
-    const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
+    const selfUrn = ownUrn(name, TYPE, opts?.parent);
     super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: providerText("asPolicy") }, opts);
   }
 

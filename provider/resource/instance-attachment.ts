@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { InstanceAttachmentArgs } from "./instance-claim-args";
+import { ownUrn } from "./own-urn";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:InstanceAttachment";
@@ -44,7 +45,7 @@ export class InstanceAttachment extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: InstanceAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
-    const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
+    const selfUrn = ownUrn(name, TYPE, opts?.parent);
     super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: providerText("instanceAttachment") }, opts);
   }
 }

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { InstanceProtectionArgs } from "./instance-claim-args";
+import { ownUrn } from "./own-urn";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:InstanceProtection";
@@ -44,7 +45,7 @@ export class InstanceProtection extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: InstanceProtectionArgs, opts?: pulumi.CustomResourceOptions) {
-    const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
+    const selfUrn = ownUrn(name, TYPE, opts?.parent);
     super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: providerText("instanceProtection") }, opts);
   }
 }

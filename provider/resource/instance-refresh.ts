@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { InstanceRefreshArgs } from "./instance-refresh-args";
+import { ownUrn } from "./own-urn";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:InstanceRefresh";
@@ -55,7 +56,7 @@ export class InstanceRefresh extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: InstanceRefreshArgs, opts?: pulumi.CustomResourceOptions) {
-    const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
+    const selfUrn = ownUrn(name, TYPE, opts?.parent);
     super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: providerText("instanceRefresh") }, opts);
   }
 }

@@ -3,6 +3,7 @@ import type { Open } from "../core/as-group/model";
 import type { DefaultResult, LifecycleHookType } from "../core/lifecycle-hook/model";
 import type { LifecycleHookArgs } from "./lifecycle-hook-args";
 import { existingId } from "./existing";
+import { ownUrn } from "./own-urn";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:LifecycleHook";
@@ -72,7 +73,7 @@ export class LifecycleHook extends pulumi.CustomResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: LifecycleHookArgs, opts?: pulumi.CustomResourceOptions) {
-    const selfUrn = pulumi.createUrn(name, TYPE, opts?.parent);
+    const selfUrn = ownUrn(name, TYPE, opts?.parent);
     super(TYPE, name, { ...outputs, ...args, selfUrn, __provider: providerText("lifecycleHook") }, opts);
   }
 
