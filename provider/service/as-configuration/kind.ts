@@ -16,7 +16,6 @@ import { ownConfiguration } from "../../core/as-configuration/ownership";
 import { creationOf } from "../../core/as-configuration/request";
 import { CONFIGURATION_QUOTA } from "../../core/preflight/quota";
 import type { ResourceEnvironment } from "../resource/environment";
-import { isForbidden } from "../forbidden";
 import type { Kind } from "../resource/kind";
 import { liveConfigurations } from "./live-configurations";
 import { removeConfiguration } from "./remove";
@@ -69,13 +68,12 @@ export const asConfigurationKind: Kind<AsConfigurationArguments, AsConfiguration
         // Those that other resources have taken meanwhile are known only now.
         ownConfiguration([...byId.values()], args, new Set(claimed).add(replacedId ?? "")),
       ),
-      // Configurations may be created but not listed: then nobody can look for an own one, and there is none to find.
-      TE.orElse((error) => (isForbidden(error) ? TE.right(O.none) : TE.left(error))),
       TE.chainFirstIOK((own) => () => {
         if (O.isSome(own)) claim(environment, own.value);
       }),
     );
   },
+  createsUnlisted: true,
   create: ({ environment }, args) =>
     pipe(
       createAsConfiguration(environment.client)(creationOf(args)),

@@ -9,7 +9,7 @@ import { recordedAsGroup } from "../../core/as-group/recorded";
 import type { Step } from "../../core/as-group/step";
 import type { AsError } from "../../core/error";
 import { isForbidden } from "../forbidden";
-import { isAmbiguous } from "./ambiguous";
+import { isAmbiguous, nobodyCanTell } from "./ambiguous";
 import type { Operation } from "./environment";
 import { converge, findLive } from "./converge";
 import { execute } from "./execute";
@@ -25,7 +25,7 @@ export interface CreateFailure {
 const POST_ATTEMPTS = 3;
 const nothingRecorded = recordedAsGroup({});
 
-/** Groups may be created but not listed: then nobody can look for an own group, and there is none to find. */
+/** The group that an interrupted create has left behind. */
 const findOwn = (
   { environment }: Operation,
   args: AsGroupArguments,
@@ -34,7 +34,6 @@ const findOwn = (
   pipe(
     environment.live.findByName(args.scalingGroupName),
     TE.chainEitherK((groups) => ownAmong(groups, args, excluded)),
-    TE.orElse((error) => (isForbidden(error) ? TE.right(O.none) : TE.left(error))),
   );
 
 /** The create call is never blindly repeated: after an ambiguous failure its group is looked for first. */
@@ -52,6 +51,7 @@ const post = (
       return isAmbiguous(error)
         ? pipe(
             findOwn(operation, args, excluded),
+            TE.mapLeft((unseen) => (isForbidden(unseen) ? nobodyCanTell("AS group") : unseen)),
             TE.chain((own) => {
               if (O.isSome(own)) return TE.right(own.value.scalingGroupId);
               return attempt < POST_ATTEMPTS ? post(operation, args, excluded, attempt + 1) : TE.left(error);
@@ -159,6 +159,8 @@ export const create = (
     );
   return pipe(
     findOwn(operation, args, excluded),
+    // Groups may be created but not listed: then nobody can look, and there is none to find.
+    TE.orElse((error) => (isForbidden(error) ? TE.right(O.none) : TE.left(error))),
     TE.mapLeft((error): CreateFailure => ({ error })),
     TE.chain((own) => {
       if (O.isSome(own)) {

@@ -62,6 +62,7 @@ export const asNotificationKind: Kind<AsNotificationArguments, NotificationOfGro
           TE.map(O.filter((live) => isAsWanted(args, live))),
           TE.map(O.map(notificationId)),
         ),
+  createsUnlisted: false,
   create: ({ environment: { client, shared } }, args) =>
     pipe(
       putAsNotification(client)(args.scalingGroupId, args),

@@ -19,15 +19,11 @@ import { ownPolicyAmong } from "../../core/as-policy/ownership";
 import { checkAsPolicyRules } from "../../core/as-policy/rules";
 import type { AsError } from "../../core/error";
 import type { ResourceChange } from "../../core/resource/compare";
-import { isForbidden } from "../forbidden";
 import type { Kind } from "../resource/kind";
 import { livePolicies } from "./live-policies";
 import { switchAsPolicy } from "./switch";
 
-/**
- * A resource that does not exist has no policies: what is wrong with it, the creation says. Policies may be created but
- * not listed: then nobody can look for an own one, and there is none to find.
- */
+/** A resource that does not exist has no policies: what is wrong with it, the creation says. */
 const findOwn = (
   client: AsClient,
   args: AsPolicyArguments,
@@ -36,9 +32,7 @@ const findOwn = (
   pipe(
     listAsPoliciesOf(client)(args.scalingResourceId, { scalingPolicyName: nameOf(args) }),
     TE.chainEitherK(({ policies }) => ownPolicyAmong(policies, args, replacedId)),
-    TE.orElse((error) =>
-      error._tag === "NotFound" || isForbidden(error) ? TE.right(O.none) : TE.left(error),
-    ),
+    TE.orElse((error) => (error._tag === "NotFound" ? TE.right(O.none) : TE.left(error))),
   );
 
 /** A policy that is to be disabled is paused before it changes, one that is to be enabled is resumed afterwards. */
@@ -87,6 +81,7 @@ export const asPolicyKind: Kind<AsPolicyArguments, AsPolicy> = {
     shared(livePolicies).invalidate(id);
   },
   findOwn: ({ client }, args, replacedId) => findOwn(client, args, replacedId),
+  createsUnlisted: true,
   create: ({ environment: { client } }, args) => createAsPolicy(client)(creationOf(nameOf(args), args)),
   update: ({ environment: { client } }, id, args, changes) => update(client, id, args, changes),
   remove: ({ environment: { client } }, id) => deleteAsPolicy(client)(id),

@@ -83,6 +83,7 @@ export const lifecycleHookKind: Kind<LifecycleHookArguments, HookOfGroup> = {
     hooks.invalidate(key.scalingGroupId);
     return pipe(hooks.find(key), TE.map(O.filter((hook) => isOurs(args, hook))), TE.map(O.map(hookId)));
   },
+  createsUnlisted: false,
   create: ({ environment: { client, shared } }, args) => {
     const key = keyOf(args);
     return pipe(

@@ -5,7 +5,8 @@ import * as TE from "fp-ts/TaskEither";
 import type { AsError } from "../../core/error";
 import type { OwnArguments } from "../../core/resource/arguments";
 import { recordedIn } from "../../core/resource/recorded";
-import { isAmbiguous } from "../as-group/ambiguous";
+import { isAmbiguous, nobodyCanTell } from "../as-group/ambiguous";
+import { isForbidden } from "../forbidden";
 import type { ResourceOperation } from "./environment";
 import type { Kind } from "./kind";
 import { persistently } from "./persistence";
@@ -41,6 +42,7 @@ const post = <Args extends OwnArguments, Live>(
       isAmbiguous(error)
         ? pipe(
             kind.findOwn(operation.environment, args, replacedId),
+            TE.mapLeft((unseen) => (isForbidden(unseen) ? nobodyCanTell(kind.title) : unseen)),
             TE.chain((own) => {
               if (O.isSome(own)) return TE.right(own.value);
               return attempt < POST_ATTEMPTS
@@ -60,6 +62,7 @@ const findOrPost = <Args extends OwnArguments, Live>(
 ): TE.TaskEither<AsError, string> =>
   pipe(
     kind.findOwn(operation.environment, args, replacedId),
+    TE.orElse((error) => (kind.createsUnlisted && isForbidden(error) ? TE.right(O.none) : TE.left(error))),
     TE.chain((own) => {
       if (O.isNone(own)) return post(kind, operation, args, replacedId);
       operation.warn(`continuing with ${kind.title} ${own.value}, which an interrupted run had created`);

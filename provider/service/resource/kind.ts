@@ -41,6 +41,11 @@ export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args>
     args: Args,
     replacedId: string | undefined,
   ) => TaskEither<AsError, O.Option<string>>;
+  /**
+   * May be created by who may not list any: then nobody looks for an own one before the create. Where the object cannot
+   * be read by its id either, the create had better fail before.
+   */
+  readonly createsUnlisted: boolean;
   /** Creates the object and gives its id. One call, never repeated by itself. */
   readonly create: (operation: ResourceOperation, args: Args) => TaskEither<AsError, string>;
   /** Changes a live object; none of the changes needs a replacement. */
