@@ -17,8 +17,12 @@ export type Decision =
   | { readonly _tag: "Replace"; readonly fields: readonly string[]; readonly messages: readonly string[] }
   | { readonly _tag: "Refuse"; readonly error: AsError };
 
+/** New bounds of the program move the desired number along, and nobody outside has done that. */
+const causesOf = (field: string): readonly string[] =>
+  field === "desireInstanceNumber" ? [field, "minInstanceNumber", "maxInstanceNumber"] : [field];
+
 const drift = (changes: readonly FieldChange[], edited: (field: string) => boolean): readonly FieldChange[] =>
-  changes.filter(({ field }) => !edited(field));
+  changes.filter(({ field }) => !causesOf(field).some(edited));
 
 const driftSentence = (changes: readonly FieldChange[]): string =>
   `changed outside of Pulumi: ${changes.map(({ field, from, to }) => `${field} is ${from}, the program says ${to}`).join("; ")}`;

@@ -51,6 +51,15 @@ describe("decide", () => {
     });
   });
 
+  it("calls it no drift when new bounds of the program move the desired number along", () => {
+    const raised = { minInstanceNumber: 4, desireInstanceNumber: 4 };
+    expect(deciding(raised, {}, ["minInstanceNumber"])).toEqual({
+      _tag: "Update",
+      drifted: false,
+      messages: [],
+    });
+  });
+
   it("reports a group that somebody paused", () => {
     expect(deciding({}, { scalingGroupStatus: "PAUSED" })).toMatchObject({
       messages: ["changed outside of Pulumi: the group is PAUSED, the program says enable: true"],
