@@ -22,7 +22,7 @@ playground: $(INSTALLED) ## keep a simulated service, its page and a stack to pl
 test: $(INSTALLED) ## run every gate and every test
 	@npm run --silent test
 
-docs: $(INSTALLED) ## write the API reference to docs/site
+docs: $(INSTALLED) ## write the documentation, a site with search, to docs/site
 	@npm run --silent docs
 
 $(INSTALLED): package-lock.json | toolchain

@@ -1,26 +1,69 @@
+import ts from "typescript";
 import { expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
 import { compile } from "./support/compile";
-import { codeBlocks, GUIDES, readPage } from "./support/pages";
+import { codeBlocks, PAGES, readPage } from "./support/pages";
 
 /** The compiler reads all of Pulumi's types. */
 const TIMEOUT = 120_000;
 
-const blocksOf = (files: readonly string[]): ReadonlyMap<string, string> =>
+const blocksOf = (language: string): ReadonlyMap<string, string> =>
   new Map(
-    files.flatMap((file) =>
-      codeBlocks(readPage(file), "ts").map((text, index): [string, string] => [`${file}-${index + 1}`, text]),
+    PAGES.flatMap((file) =>
+      codeBlocks(readPage(file), language).map((text, index): [string, string] => [
+        `${file}-${index + 1}`,
+        text,
+      ]),
     ),
   );
 
+/** A path that is somebody's own: a home, a scratch directory. */
+const OWN_PATH = /(?<![\w.~/-])\/(?:home|Users|tmp|var|mnt|private)\//;
+
+const failures = (language: string, read: (text: string) => unknown): readonly string[] =>
+  [...blocksOf(language)].flatMap(([name, text]) => {
+    try {
+      read(text);
+      return [];
+    } catch (error) {
+      return [`${name}: ${String(error)}`];
+    }
+  });
+
 test(
-  "every block of TypeScript in the README and the guides compiles against the sources",
+  "every block of TypeScript in the README, the guides and the examples compiles against the sources",
   () => {
-    const blocks = blocksOf(["README.md", ...GUIDES]);
+    const blocks = blocksOf("ts");
     expect([...blocks.keys()]).toContain("README.md-1");
     expect(compile(blocks)).toEqual([]);
   },
   TIMEOUT,
 );
+
+test("every block of JSON and YAML can be read", () => {
+  expect(failures("json", (text) => JSON.parse(text) as unknown)).toEqual([]);
+  expect(
+    failures("yaml", (text) => {
+      for (const { errors } of parseAllDocuments(text)) if (errors[0] !== undefined) throw errors[0];
+    }),
+  ).toEqual([]);
+});
+
+test("every block of JavaScript has the form of a program", () => {
+  expect(
+    failures("js", (text) => {
+      const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
+      if (diagnostics[0] !== undefined)
+        throw new Error(ts.flattenDiagnosticMessageText(diagnostics[0].messageText, "\n"));
+    }),
+  ).toEqual([]);
+});
+
+test("no output and no command shows a path of somebody's machine", () => {
+  const shown = ["console", "bash", "text"].flatMap((language) => [...blocksOf(language)]);
+  expect(shown.filter(([, text]) => OWN_PATH.test(text)).map(([name]) => name)).toEqual([]);
+  expect("error: cannot read /home/ada/shop/Pulumi.yaml").toMatch(OWN_PATH);
+});
 
 test(
   "a block with an argument that does not exist does not compile",

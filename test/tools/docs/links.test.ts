@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
-import { brokenLinks, GUIDES, parsePage, readPage } from "./support/pages";
+import { brokenLinks, PAGES, parsePage, readPage } from "./support/pages";
 
-test.each(["README.md", "CONTRIBUTING.md", "simulator/README.md", ...GUIDES])(
-  "every relative link of %s leads to a file and to a heading in it",
-  (file) => {
-    expect(brokenLinks(readPage(file))).toEqual([]);
-  },
-);
+test.each(PAGES)("every relative link of %s leads to a file and to a heading in it", (file) => {
+  expect(brokenLinks(readPage(file))).toEqual([]);
+});
 
 test("a link to a file or a heading that does not exist is broken; other links and code are not", () => {
   const page = parsePage(

@@ -28,6 +28,7 @@ const options = (): ts.CompilerOptions => {
     moduleDetection: ts.ModuleDetectionKind.Force,
     paths: {
       "pulumi-otc-autoscaling": [join(ROOT, "provider/index.ts")],
+      "pulumi-otc-autoscaling/components": [join(ROOT, "components/index.ts")],
       "otc-as-simulator": [join(ROOT, "simulator/src/index.ts")],
     },
   };

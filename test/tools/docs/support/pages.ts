@@ -1,6 +1,7 @@
 /** The hand-written documentation, parsed. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { pagesOf } from "../../../../tools/docs/pages";
 import { lexer, walkTokens, type Token, type Tokens } from "marked";
 
 export const ROOT = resolve(__dirname, "../../../..");
@@ -22,10 +23,8 @@ export const parsePage = (file: string, markdown: string): Page => {
 
 export const readPage = (file: string): Page => parsePage(file, readFileSync(join(ROOT, file), "utf8"));
 
-/** The guides, which are shipped in the package. */
-export const GUIDES: readonly string[] = readdirSync(join(ROOT, "docs/guides"))
-  .sort()
-  .map((file) => `docs/guides/${file}`);
+/** The pages that speak to users: those of the site, and its front page. */
+export const PAGES: readonly string[] = ["docs/welcome.md", ...pagesOf(ROOT)];
 
 const isHeading = (token: Token): token is Tokens.Heading => token.type === "heading";
 const isLink = (token: Token): token is Tokens.Link => token.type === "link";
