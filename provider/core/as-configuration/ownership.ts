@@ -2,11 +2,15 @@
  * Finding our own configuration again after an interrupted create: the answer was lost, or the process was killed before
  * the engine could record the id.
  *
- * Names are not unique. One is ours only if it has our name and is what this program would have created.
+ * Names are not unique. One is ours only if it has our name and is what this program would have created. Under a name
+ * that the user chose, another stack may have made the same. What an interrupted create has left cannot be in use, since
+ * nobody was told its id: one that a group uses belongs to somebody else. Two that nobody uses cannot be told apart: the
+ * service keeps neither tags nor a description of a configuration.
  */
 import * as E from "fp-ts/Either";
 import * as O from "fp-ts/Option";
 import { type AsError, stopped } from "../error";
+import { physicalName } from "../physical-name";
 import type { AsConfigurationArguments } from "./arguments";
 import type { AsConfiguration } from "./model";
 import { creationOf } from "./request";
@@ -25,10 +29,12 @@ export const ownConfiguration = (
   const creation = creationOf(args);
   const { instanceConfig = {}, sourceScalingConfigurationId: source, scalingConfigurationName } = creation;
   const inherits = source !== undefined || instanceConfig.instanceId !== undefined;
+  const hasDerivedName = scalingConfigurationName === physicalName(args.selfUrn, args.nameGeneration);
   const ours = configurations.filter(
     (live) =>
       live.scalingConfigurationName === scalingConfigurationName &&
       !excluded.has(live.scalingConfigurationId) &&
+      (hasDerivedName || live.scalingGroupId === undefined) &&
       isMadeBy(instanceConfig, live.instanceConfig, inherits),
   );
   const ids = ours.map(({ scalingConfigurationId }) => scalingConfigurationId);

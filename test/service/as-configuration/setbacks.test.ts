@@ -61,6 +61,67 @@ describe("an interrupted create of an AS configuration", () => {
   });
 });
 
+describe("an AS configuration of another stack with the same chosen name and content", () => {
+  const named = configurationArgs({}, { scalingConfigurationName: "shop" });
+  const used = async () => {
+    const { world, stack } = await opened();
+    const other = openStack(world, "other", "asConfiguration");
+    await other.up(named);
+    await openStack(world, "group").up({
+      ...world.args({ desireInstanceNumber: 0 }),
+      scalingConfigurationId: idOf(other),
+    });
+    return { world, stack, other };
+  };
+
+  it("is left to it when a group uses it", async () => {
+    const { world, stack, other } = await used();
+    expect(await stack.up(named)).toMatchObject({ operation: "create", failure: undefined, warnings: [] });
+    expect(idOf(stack)).not.toBe(idOf(other));
+    expect(configurations(world)).toHaveLength(2);
+    expect(await stack.destroy()).toMatchObject({ failure: undefined });
+    expect(configurations(world).map((each) => each.scaling_configuration_id)).toEqual([idOf(other)]);
+  });
+
+  it("is not taken for the one that an interrupted create has left", async () => {
+    const { world, stack, other } = await used();
+    stack.onCalls(fated("create AS configuration", doneBut(unanswered)));
+    expect(await stack.up(named)).toMatchObject({ operation: "create", failure: undefined });
+    expect(idOf(stack)).not.toBe(idOf(other));
+    expect(configurations(world)).toHaveLength(2);
+  });
+
+  it("that nobody uses cannot be told from what an interrupted run has left: it is shared, and a warning says so", async () => {
+    const { world, stack } = await opened();
+    const other = openStack(world, "other", "asConfiguration");
+    await other.up(named);
+    expect((await stack.up(named)).warnings).toEqual([
+      `continuing with AS configuration ${idOf(other)}, which an interrupted run had created`,
+    ]);
+    expect(configurations(world)).toHaveLength(1);
+  });
+});
+
+describe("a replacement on request of an AS configuration", () => {
+  it.each([
+    ["that a group uses makes another one of its chosen name", { scalingConfigurationName: "shop" }],
+    ["that a group uses keeps the one of a derived name", {}],
+  ])("%s, and the group loses nothing", async (_, name) => {
+    const { world, stack } = await opened();
+    const program = configurationArgs({}, { ...name, timeouts: { delete: 0 } });
+    await stack.up(program);
+    const group = openStack(world, "group");
+    const before = idOf(stack);
+    await group.up({ ...world.args({ desireInstanceNumber: 0 }), scalingConfigurationId: before });
+    await stack.up(program, { replace: true });
+    expect(world.group().document["scaling_configuration_id"]).toBe(before);
+    expect(idOf(stack) === before).toBe(!("scalingConfigurationName" in name));
+    await group.up({ ...world.args({ desireInstanceNumber: 0 }), scalingConfigurationId: idOf(stack) });
+    expect(await stack.up(program)).toMatchObject({ failure: undefined });
+    expect(configurations(world).map((each) => each.scaling_configuration_id)).toEqual([idOf(stack)]);
+  });
+});
+
 describe("an AS configuration in use", () => {
   const inUse = async () => {
     const { world, stack } = await opened();
