@@ -55,13 +55,26 @@ export const writeAdoption = (
     }),
   );
 
+/** A hook's free text is in the program itself, unlike what an AS configuration puts into instances. */
+const plainText = ({ groups }: LiveGroups): readonly string[] => {
+  const hooks = groups
+    .flatMap(({ attached }) => attached)
+    .filter(({ resource, args }) => resource === "LifecycleHook" && "notificationMetadata" in args);
+  return hooks.length === 0
+    ? []
+    : [
+        `in plain text: notificationMetadata of lifecycle ${hooks.length === 1 ? "hook" : "hooks"} ${hooks.map(({ name }) => name).join(", ")}; if it holds a secret, put it into the stack's configuration before the project is committed`,
+      ];
+};
+
 /** What a person reads afterwards. */
-export const summaryOf = ({ directory, paths, groups, leftOut }: Written): readonly string[] => [
+export const summaryOf = ({ directory, paths, ...live }: Written): readonly string[] => [
   `wrote ${paths.length} files to ${directory}: ${paths.join(", ")}`,
-  ...groups.map(
+  ...live.groups.map(
     ({ group, configuration, attached }) =>
       `AS group ${group.name}: ${counted((configuration === undefined ? 0 : 1) + attached.length, "attached object")}`,
   ),
-  ...leftOut.map((sentence) => `left out: ${sentence}`),
+  ...live.leftOut.map((sentence) => `left out: ${sentence}`),
+  ...plainText(live),
   "next: README.md there says what to do",
 ];

@@ -18,6 +18,7 @@ import { declareHook, declareNotification, declarePolicy } from "./attached";
 import { declareConfigurations } from "./configuration";
 import { contentsOf } from "./contents";
 import type { Declaration } from "./declaration";
+import { fewAtATime } from "./few-at-a-time";
 import { declareGroup } from "./group";
 import { withoutUndeclarable } from "./left-out";
 import type { AttachedGroup, LiveGroups } from "./program";
@@ -109,7 +110,7 @@ const configurationsOf = (
 ): TE.TaskEither<AsError, ReadonlyMap<string, Declaration>> =>
   pipe(
     [...new Set(groups.flatMap(({ scalingConfigurationId: id }) => (id === undefined ? [] : [id])))],
-    RA.traverse(TE.ApplicativePar)((id) => unlessGone(getAsConfiguration(client)(id))),
+    fewAtATime((id) => unlessGone(getAsConfiguration(client)(id))),
     TE.map(RA.compact),
     TE.map(declareConfigurations),
   );
@@ -126,7 +127,7 @@ export const readGroups = (client: AsClient, selection: Selection): TE.TaskEithe
     TE.chain(({ groups, configurations }) =>
       pipe(
         groups,
-        RA.traverse(TE.ApplicativePar)((group) =>
+        fewAtATime((group) =>
           pipe(
             unlessGone(withAttached(client, group)),
             TE.map(

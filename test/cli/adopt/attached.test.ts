@@ -84,7 +84,11 @@ describe("adopt", () => {
       notification_topic_urn: TOPIC,
       notification_metadata: "drain it",
     });
-    expect((await adopt("--group", id, "--out", "shop")).out).toContain("AS group web: 2 attached objects");
+    const { out } = await adopt("--group", id, "--out", "shop");
+    expect(out).toContain("AS group web: 2 attached objects");
+    expect(out).toContain(
+      "in plain text: notificationMetadata of lifecycle hook hold; if it holds a secret, put it into the stack's configuration before the project is committed",
+    );
     const project = join(directory, "shop");
     expect(await unformatted(project)).toEqual([]);
     expect(typeErrors(project)).toEqual([]);
