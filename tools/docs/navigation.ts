@@ -76,3 +76,6 @@ const titles: Readonly<Record<string, string>> = {
 /** The title of a page: its first heading, without the marks of code, if it has no title of its own. */
 export const titleOf = (page: string, markdown: string): string =>
   titles[page] ?? /^# (.+)$/m.exec(markdown)?.[1]?.replaceAll("`", "").trim() ?? nameOf(page);
+
+/** Whoever searches for a code wants the catalogue, which loses by its length otherwise. */
+export const relevanceOf = (page: string): number => (page === "docs/guides/error-catalogue.md" ? 10 : 1);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Application } from "typedoc" with { "resolution-mode": "import" };
-import { API_GROUP, groupOf, groupTitles, inOrder, titleOf } from "./navigation";
+import { API_GROUP, groupOf, groupTitles, inOrder, relevanceOf, titleOf } from "./navigation";
 import { componentsOf, pagesOf } from "./pages";
 
 /** Entry points by the names under which programs import them. */
@@ -21,6 +21,7 @@ const arrange = async ({ converter }: Application, root: string): Promise<void> 
     const page = relative(root, path);
     document.name = titleOf(page, readFileSync(path, "utf8"));
     document.frontmatter["group"] = groupOf(page, components);
+    document.relevanceBoost = relevanceOf(page);
   });
   converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
