@@ -11,7 +11,7 @@ const repository = resolve(__dirname, "../..");
 describe("the tarball", () => {
   test("holds compiled JavaScript, types, source maps, documents, and nothing else", () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/guides\/[\w./-]+\.md|dist\/(provider|components|cli)\/[\w./-]+\.(js|js\.map|d\.ts|d\.ts\.map))$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/guides\/[\w./-]+\.(md|svg)|dist\/(provider|components|cli)\/[\w./-]+\.(js|js\.map|d\.ts|d\.ts\.map))$/;
     expect(context().packedFiles.filter((path) => !expected.test(path))).toEqual([]);
   });
 
