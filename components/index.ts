@@ -4,3 +4,11 @@
  * @packageDocumentation
  */
 export type { Child, Transform } from "./child";
+export { ElasticFleet } from "./elastic-fleet/elastic-fleet";
+export type {
+  ElasticFleetArgs,
+  ElasticFleetTransforms,
+  FleetLifecycleHookArgs,
+  FleetPolicyArgs,
+  FleetTopicArgs,
+} from "./elastic-fleet/elastic-fleet-args";

@@ -1,0 +1,141 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ScalingGroupStatus } from "../../provider/core/as-group/model";
+import { AsConfiguration } from "../../provider/resource/as-configuration";
+import { AsGroup } from "../../provider/resource/as-group";
+import { AsNotification } from "../../provider/resource/as-notification";
+import { AsPolicy } from "../../provider/resource/as-policy";
+import { LifecycleHook } from "../../provider/resource/lifecycle-hook";
+import { declareChild } from "../child";
+import { refuseIfWrong } from "../refusal";
+import type { ElasticFleetArgs } from "./elastic-fleet-args";
+import { groupArgsOf, hookNameOf } from "./group-args";
+import { knownFleet } from "./known";
+import { fleetFailures } from "./plan/failures";
+
+/**
+ * An elastic fleet: an AS group with the AS configuration, the policies, the lifecycle hooks and the notifications that
+ * belong to it.
+ *
+ * ```ts
+ * import { ElasticFleet } from "pulumi-otc-autoscaling/components";
+ *
+ * const web = new ElasticFleet("web", {
+ *   vpcId,
+ *   networks: [{ id: subnetId }],
+ *   instanceConfig: {
+ *     flavorRef: "s3.medium.1",
+ *     imageRef: imageId,
+ *     disk: [{ size: 40, volumeType: "SAS", diskType: "SYS" }],
+ *     keyName: "ops",
+ *   },
+ *   lbaasListeners: [{ poolId, protocolPort: 80 }],
+ *   minInstanceNumber: 2,
+ *   maxInstanceNumber: 10,
+ *   policies: {
+ *     busy: {
+ *       scalingPolicyType: "ALARM",
+ *       alarmId,
+ *       scalingPolicyAction: { operation: "ADD", size: 2 },
+ *     },
+ *   },
+ *   refresh: true,
+ * });
+ * ```
+ *
+ * A change of `instanceConfig` swaps the AS configuration: a new one is made, the group gets it, instances are replaced
+ * when `refresh` asks for it, and the old one goes. An `AsGroup` and an `AsConfiguration` of the same name that a program
+ * has declared alone become the fleet's without being replaced.
+ */
+export class ElasticFleet extends pulumi.ComponentResource {
+  /** The AS group. */
+  readonly group: AsGroup;
+  /** The AS configuration; none when it is made elsewhere. */
+  readonly configuration: AsConfiguration | undefined;
+  /** The policies, by name. */
+  readonly policies: Readonly<Record<string, AsPolicy>>;
+  /** The lifecycle hooks, by name. */
+  readonly lifecycleHooks: Readonly<Record<string, LifecycleHook>>;
+  /** The notifications of topics, by name. */
+  readonly topics: Readonly<Record<string, AsNotification>>;
+  /** ID of the group. */
+  readonly scalingGroupId: pulumi.Output<string>;
+  /** Name of the group. */
+  readonly scalingGroupName: pulumi.Output<string>;
+  /** `INSERVICE`, `PAUSED`, `ERROR` or `DELETING`. */
+  readonly scalingGroupStatus: pulumi.Output<ScalingGroupStatus>;
+  /** ID of the AS configuration from which new instances are made. */
+  readonly scalingConfigurationId: pulumi.Output<string | undefined>;
+  /** Number of instances at the last operation. */
+  readonly currentInstanceNumber: pulumi.Output<number>;
+  /** Wanted number of instances at the last operation; policies move it. */
+  readonly desireInstanceNumber: pulumi.Output<number>;
+
+  /**
+   * @param name name of the component; the group and the AS configuration have it, too
+   * @param args what the fleet is to be
+   * @param opts Pulumi's resource options
+   */
+  constructor(name: string, args: ElasticFleetArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("otc:autoscaling:ElasticFleet", name, {}, opts);
+    refuseIfWrong(this, "ElasticFleet", name, fleetFailures(knownFleet(args)));
+    const { transform = {} } = args;
+
+    this.configuration =
+      args.instanceConfig === undefined
+        ? undefined
+        : declareChild(this, AsConfiguration, {
+            name,
+            args: { instanceConfig: args.instanceConfig },
+            transform: transform.configuration,
+          });
+    this.group = declareChild(this, AsGroup, {
+      name,
+      // Either is given, as the check has found.
+      args: groupArgsOf(args, this.configuration?.id ?? args.scalingConfigurationId ?? ""),
+      transform: transform.group,
+    });
+    const scalingGroupId = this.group.id;
+    this.policies = eachOf(args.policies, (key, policy) =>
+      declareChild(this, AsPolicy, {
+        name: `${name}-${key}`,
+        args: { ...policy, scalingResourceId: scalingGroupId },
+        transform: transform.policy,
+      }),
+    );
+    this.lifecycleHooks = eachOf(args.lifecycleHooks, (key, hook) =>
+      declareChild(this, LifecycleHook, {
+        name: `${name}-${key}`,
+        args: { ...hook, scalingGroupId, lifecycleHookName: hookNameOf(key, hook) },
+        transform: transform.lifecycleHook,
+      }),
+    );
+    this.topics = eachOf(args.topics, (key, topic) =>
+      declareChild(this, AsNotification, {
+        name: `${name}-${key}`,
+        args: { ...topic, scalingGroupId },
+        transform: transform.topic,
+      }),
+    );
+
+    this.scalingGroupId = scalingGroupId;
+    this.scalingGroupName = this.group.scalingGroupName;
+    this.scalingGroupStatus = this.group.scalingGroupStatus;
+    this.scalingConfigurationId = this.group.scalingConfigurationId;
+    this.currentInstanceNumber = this.group.currentInstanceNumber;
+    this.desireInstanceNumber = this.group.desireInstanceNumber;
+    this.registerOutputs({
+      scalingGroupId: this.scalingGroupId,
+      scalingGroupName: this.scalingGroupName,
+      scalingGroupStatus: this.scalingGroupStatus,
+      scalingConfigurationId: this.scalingConfigurationId,
+      currentInstanceNumber: this.currentInstanceNumber,
+      desireInstanceNumber: this.desireInstanceNumber,
+    });
+  }
+}
+
+const eachOf = <Args, Child>(
+  entries: Readonly<Record<string, Args>> = {},
+  declare: (key: string, args: Args) => Child,
+): Readonly<Record<string, Child>> =>
+  Object.fromEntries(Object.entries(entries).map(([key, args]) => [key, declare(key, args)]));

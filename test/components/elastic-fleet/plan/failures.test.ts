@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fleetFailures, type KnownFleet } from "../../../../components/elastic-fleet/plan/failures";
+
+const SEED = 20261125;
+const SIX = ["a", "b", "c", "d", "e", "f"];
+
+const fleet = (more: Partial<KnownFleet> = {}): KnownFleet => ({
+  given: new Set(["instanceConfig"]),
+  policyKeys: [],
+  topicKeys: [],
+  hookNames: new Map(),
+  ...more,
+});
+const reasonsOf = (more: Partial<KnownFleet>): readonly string[] =>
+  fleetFailures(fleet(more)).map(({ reason }) => reason);
+
+describe("the arguments of a fleet", () => {
+  it("are right with a template, or with the id of an AS configuration", () => {
+    expect(fleetFailures(fleet())).toEqual([]);
+    expect(fleetFailures(fleet({ given: new Set(["scalingConfigurationId"]) }))).toEqual([]);
+  });
+
+  it.each([
+    [
+      "neither template nor id is given",
+      { given: new Set<string>() },
+      "instanceConfig is missing: expected it, or the scalingConfigurationId of an AS configuration",
+    ],
+    [
+      "both are given",
+      { given: new Set(["instanceConfig", "scalingConfigurationId"]) },
+      "scalingConfigurationId and instanceConfig are both given: only one of them is allowed",
+    ],
+    [
+      "a hook has the name of an operation",
+      { hookNames: new Map([["list", "list"]]) },
+      'lifecycleHooks.list has the name "list": expected 1 to 32 characters of A-Z a-z 0-9 _ -, not list; another lifecycleHookName may be given',
+    ],
+    [
+      "two hooks have one name",
+      {
+        hookNames: new Map([
+          ["drain", "drain"],
+          ["other", "drain"],
+        ]),
+      },
+      "lifecycleHooks.other has the name drain of lifecycleHooks.drain",
+    ],
+    [
+      "there are six hooks",
+      { hookNames: new Map(SIX.map((key) => [key, key])) },
+      "lifecycleHooks has 6 entries: a group has at most 5",
+    ],
+    ["there are six topics", { topicKeys: SIX }, "topics has 6 entries: a group has at most 5"],
+    [
+      "there are 51 policies",
+      { policyKeys: Array.from({ length: 51 }, (_, index) => `p${index}`) },
+      "policies has 51 entries: a group has at most 50",
+    ],
+    ["a policy has no name", { policyKeys: [""] }, "policies has an entry without a name"],
+  ])("are refused when %s", (_, more, reason) => {
+    expect(reasonsOf(more)).toEqual([reason]);
+  });
+
+  it("are refused with everything that is wrong at once", () => {
+    expect(
+      reasonsOf({ given: new Set(), policyKeys: [""], hookNames: new Map([["a b", "a b"]]) }),
+    ).toHaveLength(3);
+  });
+
+  it("are right with up to five hooks of different names, known or not", () => {
+    const names = fc.uniqueArray(
+      fc.stringMatching(/^[A-Za-z0-9_-]{1,32}$/).filter((name) => name !== "list"),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(names, fc.boolean(), (keys, areKnown) => {
+        const hookNames = new Map(keys.map((key) => [key, areKnown ? key : undefined]));
+        expect(fleetFailures(fleet({ hookNames }))).toEqual([]);
+      }),
+      { seed: SEED },
+    );
+  });
+});
