@@ -45,6 +45,15 @@ describe("a notification", () => {
     });
   });
 
+  test("stays when a replacement is asked for", async () => {
+    const { resources = [] } = (await project.stack.exportState()).deployment;
+    const urn = resources.find(({ type }) => type.endsWith("otc:AsNotification"))?.urn ?? "none";
+    const { output } = await project.succeed("up", ["--replace", urn]);
+    expect(output).toContain("not replaced, and nothing was deleted");
+    expect(project.calls().writes).toEqual([]);
+    expect(topics()).toMatchObject([{ topic_urn: TOPIC, topic_scene: ["SCALING_UP", "SCALING_DOWN"] }]);
+  });
+
   test("shows what somebody changed, and takes it back", async () => {
     project.outside("setTopic", { topic_urn: TOPIC, topic_scene: ["SCALING_DOWN"] });
     expect((await project.succeed("preview")).output).toContain(

@@ -83,6 +83,19 @@ describe("the life of a lifecycle hook", () => {
     expect((await recorded()).id).toBe(`${project.group().id}/chosen`);
   });
 
+  test("keeps its hook when a replacement is asked for, under its chosen name, too", async () => {
+    const { urn, id } = await recorded();
+    project.calls();
+    const { output } = await project.succeed("up", ["--replace", urn]);
+    expect(output).toContain("not replaced, and nothing was deleted");
+    expect(project.calls().writes).toEqual([]);
+    expect((await recorded()).id).toBe(id);
+    const call = await byHand(project.simulator);
+    expect(await call("GET", `scaling_lifecycle_hook/${project.group().id}/chosen`)).toMatchObject({
+      notification_topic_urn: TOPIC,
+    });
+  });
+
   test("is compared with what is live: drift is shown and repaired", async () => {
     const call = await byHand(project.simulator);
     await call("PUT", `scaling_lifecycle_hook/${project.group().id}/chosen`, {

@@ -105,6 +105,36 @@ describe("a lifecycle hook", () => {
     ]);
   });
 
+  it.each([{}, { lifecycleHookName: "chosen" }])(
+    "keeps the hook when a replacement is asked for, named %j",
+    async (name) => {
+      const { world, stack, program } = await besideGroup();
+      await stack.up(program(name));
+      const before = stack.recorded();
+      world.calls();
+      const { failure, warnings } = await stack.up(program(name), { replace: true });
+      expect(failure).toBeUndefined();
+      expect(warnings).toContainEqual(expect.stringContaining("not replaced, and nothing was deleted"));
+      expect(world.calls().writes).toEqual([]);
+      expect(stack.recorded()?.id).toBe(before?.id);
+      expect(stack.replaced()).toEqual([]);
+      expect(await stack.preview(program(name))).toMatchObject({ operation: "same", warnings: [] });
+    },
+  );
+
+  it("under a chosen name that is edited and to be replaced at once is refused, and nothing is lost", async () => {
+    const { world, stack, program } = await besideGroup();
+    const named = program({ lifecycleHookName: "chosen" });
+    await stack.up(named);
+    const before = stack.recorded();
+    world.calls();
+    const { failure } = await stack.up({ ...named, defaultTimeout: 60 }, { replace: true });
+    expect(failure).toContain("AS.7041");
+    expect(world.calls().writes).toEqual(["POST scaling_lifecycle_hook/*"]);
+    expect(stack.recorded()).toEqual(before);
+    expect(await stack.up({ ...named, defaultTimeout: 60 })).toMatchObject({ operation: "update" });
+  });
+
   it("of a group that is not known yet is announced as replaced", async () => {
     const { stack, program } = await besideGroup();
     await stack.up(program());
