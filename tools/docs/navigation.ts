@@ -22,7 +22,7 @@ const groups = {
     title: "Reference",
     pages: guides("locked-fields", "error-catalogue", "lookups", "coverage"),
   },
-  examples: { title: "Examples", pages: ["examples/README.md"] },
+  examples: { title: "Examples", pages: ["examples/README.md", "examples/minimal/README.md"] },
   project: {
     title: "Project",
     pages: [

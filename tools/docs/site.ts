@@ -1,6 +1,6 @@
 /** Makes the site with TypeDoc: guides, examples and the API, with one navigation. */
 import { readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { basename, dirname, relative } from "node:path";
 import type { Application } from "typedoc" with { "resolution-mode": "import" };
 import { API_GROUP, groupOf, groupTitles, inOrder, relevanceOf, titleOf } from "./navigation";
 import { componentsOf, pagesOf } from "./pages";
@@ -16,12 +16,17 @@ const arrange = async ({ converter }: Application, root: string): Promise<void> 
   const { Comment, CommentTag, Converter, ReflectionKind } = await import("typedoc");
   const components = componentsOf(root);
   converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
-    const path = document.project.files.getReflectionPath(document);
+    const { files } = document.project;
+    const path = files.getReflectionPath(document);
     if (path === undefined) return;
     const page = relative(root, path);
     document.name = titleOf(page, readFileSync(path, "utf8"));
     document.frontmatter["group"] = groupOf(page, components);
     document.relevanceBoost = relevanceOf(page);
+    // A link to a folder leads to what the folder says about itself.
+    if (basename(page) === "README.md")
+      for (const folder of [dirname(path), `${dirname(path)}/`])
+        files.registerReflectionPath(folder as typeof path, document);
   });
   converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
