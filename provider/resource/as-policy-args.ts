@@ -24,7 +24,7 @@ export interface ScheduledPolicyArgs {
   recurrenceValue?: Input<string>;
   /**
    * From when on a `RECURRENCE` policy acts, `YYYY-MM-DDThh:mmZ`, before `endTime`.
-   * @default - the moment at which the service makes the policy
+   * @default - the moment at which the service makes the policy; that of the update when it leaves the program
    */
   startTime?: Input<string>;
   /**

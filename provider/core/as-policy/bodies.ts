@@ -2,7 +2,12 @@
 import { physicalName } from "../physical-name";
 import type { OwnArguments } from "../resource/arguments";
 import type { AsPolicyArguments } from "./arguments";
-import type { AsPolicyCreation, AsPolicyModification, ScalingPolicyActionRequest } from "./model";
+import type {
+  AsPolicyCreation,
+  AsPolicyModification,
+  ScalingPolicyActionRequest,
+  ScheduledPolicy,
+} from "./model";
 
 /** Everything but what the resource keeps for itself. */
 type Settings = Omit<AsPolicyArguments, keyof OwnArguments>;
@@ -62,4 +67,22 @@ export const modificationOf = (args: Settings, changed: AsPolicyModification): A
     ...changed,
     ...actionOf(changed.scalingPolicyAction),
   };
+};
+
+/**
+ * A periodic policy that has not begun, and whose program gives no start, begins now. That has to be said outright: a
+ * service that merges would keep the start that it has.
+ *
+ * @param now such as `2026-11-24T10:00Z`
+ */
+export const begun = (
+  changed: AsPolicyModification,
+  live: ScheduledPolicy | undefined,
+  now: string,
+): AsPolicyModification => {
+  const { scheduledPolicy } = changed;
+  const givesStart = scheduledPolicy?.recurrenceType === undefined || scheduledPolicy.startTime !== undefined;
+  return givesStart || (live?.startTime ?? "") <= now
+    ? changed
+    : { ...changed, scheduledPolicy: { ...scheduledPolicy, startTime: now } };
 };

@@ -53,7 +53,8 @@ export const asPolicyFields: FieldTable<AsPolicyArguments, AsPolicy> = {
   },
   scheduledPolicy: {
     live: ({ scheduledPolicy }) => scheduledPolicy,
-    same: (wanted, live) => wanted === NO_SCHEDULE || sameSchedule(wanted, live.scheduledPolicy),
+    same: (wanted, live, before) =>
+      wanted === NO_SCHEDULE || sameSchedule(wanted, live.scheduledPolicy, before),
     change: "update",
     whenRemoved: { to: NO_SCHEDULE },
     show: describeSchedule,

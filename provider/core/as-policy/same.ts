@@ -10,16 +10,31 @@ const sameDays = (one = "", other = ""): boolean => {
   return days(one) === days(other);
 };
 
+/** A start that the program does not give is whatever the service has chosen, but none that the program has taken out. */
+const sameStart = (
+  { startTime }: ScheduledPolicyArguments,
+  live: ScheduledPolicy,
+  before: ScheduledPolicyArguments | undefined,
+): boolean =>
+  startTime === undefined
+    ? before?.startTime === undefined || before.startTime !== live.startTime
+    : startTime === live.startTime;
+
 /**
- * Do both act at the same times? A start that the program does not give is when the policy was made; days mean nothing
- * to a daily policy.
+ * Do both act at the same times? Days mean nothing to a daily policy.
+ *
+ * @param before what the program had set when it was last applied
  */
-export const sameSchedule = (wanted: ScheduledPolicyArguments, live: ScheduledPolicy | undefined): boolean =>
+export const sameSchedule = (
+  wanted: ScheduledPolicyArguments,
+  live: ScheduledPolicy | undefined,
+  before?: ScheduledPolicyArguments,
+): boolean =>
   live !== undefined &&
   wanted.launchTime === live.launchTime &&
   wanted.recurrenceType === live.recurrenceType &&
   (wanted.recurrenceType === "Daily" || sameDays(wanted.recurrenceValue, live.recurrenceValue)) &&
-  (wanted.startTime === undefined || wanted.startTime === live.startTime) &&
+  sameStart(wanted, live, before) &&
   wanted.endTime === live.endTime;
 
 /** The service reads REMOVE back as REDUCE. */

@@ -11,6 +11,10 @@ export const isMoment = (text: string): boolean => {
   return !Number.isNaN(moment) && new Date(moment).toISOString() === text.replace("Z", ":00.000Z");
 };
 
+/** A moment of the clock, in milliseconds, as the service writes it. */
+export const momentOf = (milliseconds: number): string =>
+  `${new Date(milliseconds).toISOString().slice(0, "2026-12-24T18:00".length)}Z`;
+
 /** Is this a time of day, such as `18:00`? */
 export const isTimeOfDay = (text: string): boolean => TIME_OF_DAY.test(text);
 

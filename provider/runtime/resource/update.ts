@@ -33,7 +33,8 @@ export const updateOf =
       );
       const { environment, place } = here;
       const operation = operationOf(environment, news, args.timeouts.update);
-      const result = await convergeResource(kind, operation, id, args, recordedIn(olds))();
+      const before = kind.table.readable(olds);
+      const result = await convergeResource(kind, operation, id, args, recordedIn(olds), before)();
       if (E.isRight(result)) return { outs: appliedOutputs<Args, Live>(kind, news, result.right, place) };
       const reason = explain(result.left, { title: kind.title, doing, name: nameIn(kind, news), id });
       const names = await gained(kind, environment, id, olds, news, args);

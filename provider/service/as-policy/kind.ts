@@ -11,14 +11,16 @@ import {
   scheduleNames,
 } from "../../core/as-policy/arguments";
 import { handled } from "../../core/as-code/handling";
-import { creationOf, modificationOf, nameOf } from "../../core/as-policy/bodies";
+import { begun, creationOf, modificationOf, nameOf } from "../../core/as-policy/bodies";
 import { asPolicyFields } from "../../core/as-policy/fields";
 import type { AsPolicy, AsPolicyModification } from "../../core/as-policy/model";
 import { asPolicyOutputNames, asPolicyOutputs } from "../../core/as-policy/outputs";
 import { ownPolicyAmong } from "../../core/as-policy/ownership";
 import { checkAsPolicyRules } from "../../core/as-policy/rules";
+import { momentOf } from "../../core/as-policy/times";
 import type { AsError } from "../../core/error";
 import type { ResourceChange } from "../../core/resource/compare";
+import type { ResourceEnvironment } from "../resource/environment";
 import type { Kind } from "../resource/kind";
 import { livePolicies } from "./live-policies";
 import { switchAsPolicy } from "./switch";
@@ -35,30 +37,44 @@ const findOwn = (
     TE.orElse((error) => (error._tag === "NotFound" ? TE.right(O.none) : TE.left(error))),
   );
 
+const modify = (
+  { client, clock, shared }: ResourceEnvironment,
+  id: string,
+  body: AsPolicyModification,
+): TE.TaskEither<AsError, unknown> =>
+  body.scheduledPolicy === undefined
+    ? modifyAsPolicy(client)(id, body)
+    : pipe(
+        // Read for the comparison a moment ago: no call is made.
+        shared(livePolicies).find(id),
+        TE.map((live) => begun(body, O.toUndefined(live)?.scheduledPolicy, momentOf(clock.now()))),
+        TE.chain((whole) => modifyAsPolicy(client)(id, whole)),
+      );
+
 /** A policy that is to be disabled is paused before it changes, one that is to be enabled is resumed afterwards. */
 const update = (
-  client: AsClient,
+  environment: ResourceEnvironment,
   id: string,
   args: AsPolicyArguments,
   changes: readonly ResourceChange[],
-): TE.TaskEither<AsError, void> => {
+): TE.TaskEither<AsError, unknown> => {
   const isSwitched = changes.some(({ field }) => field === "enabled");
   const changed = changes.filter(({ field }) => field !== "enabled");
   // Each wanted value is that of its own field.
   const fields = Object.fromEntries(
     changed.map(({ field, wanted }) => [field, wanted]),
   ) as AsPolicyModification;
-  const nothing: TE.TaskEither<AsError, void> = TE.right(undefined);
-  const modify = changed.length === 0 ? nothing : modifyAsPolicy(client)(id, modificationOf(args, fields));
-  const turn = isSwitched ? switchAsPolicy(client, id, args.enabled) : nothing;
+  const nothing: TE.TaskEither<AsError, unknown> = TE.right(undefined);
+  const edit = changed.length === 0 ? nothing : modify(environment, id, modificationOf(args, fields));
+  const turn = isSwitched ? switchAsPolicy(environment.client, id, args.enabled) : nothing;
   return args.enabled
     ? pipe(
-        modify,
+        edit,
         TE.chain(() => turn),
       )
     : pipe(
         turn,
-        TE.chain(() => modify),
+        TE.chain(() => edit),
       );
 };
 
@@ -83,6 +99,6 @@ export const asPolicyKind: Kind<AsPolicyArguments, AsPolicy> = {
   findOwn: ({ client }, args, replacedId) => findOwn(client, args, replacedId),
   createsUnlisted: true,
   create: ({ environment: { client } }, args) => createAsPolicy(client)(creationOf(nameOf(args), args)),
-  update: ({ environment: { client } }, id, args, changes) => update(client, id, args, changes),
+  update: ({ environment }, id, args, changes) => update(environment, id, args, changes),
   remove: ({ environment: { client } }, id) => deleteAsPolicy(client)(id),
 };

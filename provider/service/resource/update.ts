@@ -35,18 +35,23 @@ const withoutReplacement = ({ changes }: ResourceComparison): TE.TaskEither<AsEr
       );
 };
 
-/** Brings the live object to what the program wants: one look, the writes that are needed, and one look afterwards. */
+/**
+ * Brings the live object to what the program wants: one look, the writes that are needed, and one look afterwards.
+ *
+ * @param before the arguments as they were last applied, where they are recorded
+ */
 export const convergeResource = <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
   operation: ResourceOperation,
   id: string,
   args: Args,
   recorded: Recorded,
+  before: Partial<Args> = {},
 ): TE.TaskEither<AsError, Live> =>
   pipe(
     readLive(kind, operation.environment, id),
     TE.chain((live) => {
-      const comparison = compareResource(kind.fields, { known: args, unknown: [] }, recorded, live);
+      const comparison = compareResource(kind.fields, { known: args, unknown: [] }, recorded, live, before);
       if (comparison.changes.length === 0) return TE.right(live);
       return pipe(
         withoutReplacement(comparison),

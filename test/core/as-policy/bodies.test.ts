@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { creationOf, modificationOf, nameOf } from "../../../provider/core/as-policy/bodies";
+import { begun, creationOf, modificationOf, nameOf } from "../../../provider/core/as-policy/bodies";
 
 const args = {
   scalingResourceId: "g",
@@ -48,6 +48,29 @@ describe("the body of a modification", () => {
     [{ percentage: 5 }, { operation: "ADD", percentage: 5 }],
   ] as const)("holds the action with its defaults: %j", (scalingPolicyAction, sent) => {
     expect(modificationOf(args, { scalingPolicyAction })).toStrictEqual({ scalingPolicyAction: sent });
+  });
+});
+
+describe("a periodic schedule without a start", () => {
+  const NOW = "2026-11-24T10:00Z";
+  const daily = { launchTime: "20:00", recurrenceType: "Daily", endTime: "2099-12-31T00:00Z" } as const;
+  const later = { ...daily, startTime: "2026-11-24T10:01Z" };
+
+  it("begins now when the policy has not begun", () => {
+    expect(begun({ coolDownTime: 1, scheduledPolicy: daily }, later, NOW)).toStrictEqual({
+      coolDownTime: 1,
+      scheduledPolicy: { ...daily, startTime: NOW },
+    });
+  });
+
+  it.each([
+    ["the policy has begun", { scheduledPolicy: daily }, { ...daily, startTime: NOW }],
+    ["the policy had no schedule", { scheduledPolicy: daily }, undefined],
+    ["the program gives a start", { scheduledPolicy: later }, later],
+    ["the policy acts once", { scheduledPolicy: { launchTime: "2099-01-01T00:00Z" } }, later],
+    ["the schedule does not change", { coolDownTime: 1 }, later],
+  ])("is sent as it is when %s", (_, changed, live) => {
+    expect(begun(changed, live, NOW)).toStrictEqual(changed);
   });
 });
 

@@ -51,6 +51,9 @@ describe("a schedule", () => {
     expect(sameSchedule(weekly, weekly)).toBe(true);
     expect(sameSchedule(weekly, { ...weekly, recurrenceValue: "07,1" })).toBe(true);
     expect(sameSchedule(withoutStart, weekly)).toBe(true);
+    expect(sameSchedule(withoutStart, weekly, weekly)).toBe(false);
+    expect(sameSchedule(withoutStart, weekly, { ...weekly, startTime: "2026-01-01T00:00Z" })).toBe(true);
+    expect(sameSchedule(withoutStart, weekly, withoutStart)).toBe(true);
     expect(sameSchedule(weekly, { ...weekly, startTime: "2026-11-24T10:01Z" })).toBe(false);
     expect(sameSchedule(weekly, withoutStart)).toBe(false);
   });

@@ -131,6 +131,29 @@ describe("an edit of an AS policy", () => {
     },
   );
 
+  it.each(["replace", "merge"] as const)(
+    "that takes out the start of a policy that has not begun lets it begin, where nested objects are: %s",
+    async (policyModify) => {
+      const scene = await policyScene({ variants: { policyModify } });
+      const scheduledPolicy = { launchTime: "20:00", recurrenceType: "Daily", endTime: END };
+      const later = scene.daily({ scheduledPolicy: { ...scheduledPolicy, startTime: "2099-01-01T00:00Z" } });
+      const { world, stack, daily } = await made(scene, later);
+      const program = daily({ scheduledPolicy });
+      expect(await stack.preview(program)).toMatchObject({ operation: "update", warnings: [] });
+      expect(await stack.up(program)).toMatchObject({ operation: "update", failure: undefined });
+      const now = `${new Date(world.clock.now()).toISOString().slice(0, 16)}Z`;
+      expect(world.calls()).toMatchObject({
+        writes: [POLICY],
+        bodies: [{ scheduled_policy: { start_time: now } }],
+        reads: { scaling_policy: 3 },
+      });
+      expect(world.policy()["scheduled_policy"]).toMatchObject({ start_time: now });
+      expect(await stack.preview(program)).toMatchObject({ operation: "same", warnings: [] });
+      await stack.refresh();
+      expect(await stack.preview(program)).toMatchObject({ operation: "same", warnings: [] });
+    },
+  );
+
   it("waits until the policy has been executed", async () => {
     const scene = await policyScene();
     const bandwidth = scene.world.newBandwidth();
