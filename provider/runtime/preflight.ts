@@ -43,9 +43,12 @@ export const preflightRoom = (
 ): TE.TaskEither<AsError, readonly string[]> => {
   const wanted = plan(kind, urn, exists);
   return async () => {
-    const quotas = await environment.shared(createPreflightReadings).quotas();
-    if (O.isNone(shortageOf(quotas, kind, wanted.size))) return E.right([]);
-    const shortage = shortageOf(quotas, kind, await countMissing([...wanted.values()]));
+    const { quotas, quotasNow } = environment.shared(createPreflightReadings);
+    if (O.isNone(shortageOf(await quotas(), kind, wanted.size))) return E.right([]);
+    // Without a preview before it, this run may have created some of them since. The quotas are read first: what comes to
+    // be in between counts for nothing, and not twice.
+    const now = await quotasNow();
+    const shortage = shortageOf(now, kind, await countMissing([...wanted.values()]));
     if (O.isNone(shortage)) return E.right([]);
     // A replacement may free the room that it needs.
     return !isReplacement(urn) ? E.left(noRoom(shortage.value)) : E.right([describeShortage(shortage.value)]);

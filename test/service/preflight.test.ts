@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openStack } from "../support/engine";
+import { startProvider } from "../support/provider-process";
 import { simulated, type World } from "../support/simulated";
 
 const refuseReads = (world: World, path: string): void => {
@@ -46,6 +47,23 @@ describe("a preview of a group that is new", () => {
     expect(await stack.preview(world.args())).toMatchObject({ operation: "create", failure: undefined });
     expect(await stack.up(world.args())).toMatchObject({ operation: "create", failure: undefined });
     expect(world.groups()).toHaveLength(1);
+  });
+
+  it("is refused without a preview, too, when what this run has created has used up the room", async () => {
+    const world = await simulated({ quotas: { groups: 2 } });
+    await openStack(world, "first").up(world.args({ desireInstanceNumber: 0 }));
+    const args = world.args({ desireInstanceNumber: 0 });
+    const { handlers } = await startProvider(world, (_, send) => send());
+    const check = (name: string) =>
+      handlers.check(
+        {},
+        { ...args, selfUrn: `urn:pulumi:dev::e2e::pulumi-nodejs:dynamic/otc:AsGroup::${name}` },
+      );
+    const { inputs } = await check("a");
+    await handlers.create(inputs);
+    await expect(check("b")).rejects.toThrow(
+      "the project may have 2 AS groups, 2 exist, and this run creates 1: the service would refuse with AS.2023",
+    );
   });
 
   it("warns about a replacement without room, and goes on: it may free what it needs", async () => {

@@ -31,8 +31,7 @@ export interface Shortage {
 /**
  * The shortage, if there is one.
  *
- * @param quotas as they were before the run created anything
- * @param planned how many objects of the kind the run wants to create, this one included
+ * @param planned how many objects of the kind the run wants to create that these quotas do not count yet
  */
 export const shortageOf = (
   quotas: readonly AsQuota[],

@@ -1,5 +1,5 @@
 /**
- * What a preflight reads, once a process. It must never be in the way: where something cannot be read, nothing is known,
+ * What a preflight reads, as a rule once a process. It must never be in the way: where something cannot be read, nothing is known,
  * and the operations themselves report why.
  */
 import type { Task } from "fp-ts/Task";
@@ -14,6 +14,8 @@ import type { SharedFactory } from "../resource/environment";
 export interface PreflightReadings {
   /** The quotas as they were when somebody asked first: before the run created anything. */
   readonly quotas: Task<readonly AsQuota[]>;
+  /** The quotas by a reading that begins now. */
+  readonly quotasNow: Task<readonly AsQuota[]>;
   /** False only when the service says that there is no such AS configuration. */
   readonly hasConfiguration: (id: string) => Task<boolean>;
 }
@@ -39,13 +41,13 @@ export const createPreflightReadings: SharedFactory<PreflightReadings> = (client
     configurations.set(id, reading);
     return reading;
   };
+  const quotasNow = pipe(
+    getAsQuotas(client),
+    TE.getOrElse((): Task<readonly AsQuota[]> => () => Promise.resolve([])),
+  );
   return {
-    quotas: once(
-      pipe(
-        getAsQuotas(client),
-        TE.getOrElse((): Task<readonly AsQuota[]> => () => Promise.resolve([])),
-      ),
-    ),
+    quotas: once(quotasNow),
+    quotasNow,
     hasConfiguration: (id) => configurations.get(id) ?? look(id),
   };
 };
