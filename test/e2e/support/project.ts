@@ -1,5 +1,5 @@
 /** A Pulumi project of its own, on a stack of its own, against a simulator of its own. */
-import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../../simulator/src";
@@ -91,17 +91,17 @@ export function osVariables({ credentials }: Simulator): Record<string, string> 
   };
 }
 
-async function writeProgram(directory: string, program: string | undefined): Promise<void> {
+/** Makes a directory with the installed package, and a folder's program in it. */
+export async function writeProgram(directory: string, folder?: string): Promise<void> {
   const { template } = context();
   await mkdir(directory);
   await symlink(join(template, "node_modules"), join(directory, "node_modules"));
   await copyFile(join(template, "package.json"), join(directory, "package.json"));
-  if (program === undefined) {
+  if (folder === undefined) {
     await writeFile(join(directory, "Pulumi.yaml"), GENERIC_SETTINGS);
     await copyFile(join(template, "generic.js"), join(directory, "generic.js"));
   } else {
-    for (const file of await readdir(dirname(program)))
-      await copyFile(join(dirname(program), file), join(directory, file));
+    await cp(folder, directory, { recursive: true });
   }
 }
 
@@ -143,7 +143,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
   const simulator = await startSimulator({ speed: SPEED, ...options.simulator });
   const scratch = await mkdtemp(join(tmpdir(), "otc-as-project-"));
   const directory = join(scratch, "project");
-  await writeProgram(directory, options.program);
+  await writeProgram(directory, options.program && dirname(options.program));
   const withEnvironment = (variables: Readonly<Record<string, string>>): Promise<Stack> =>
     openStack({
       projectDirectory: directory,
