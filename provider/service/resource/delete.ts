@@ -1,6 +1,5 @@
 /** Deletes an object; ends only when it is gone. */
 import * as O from "fp-ts/Option";
-import * as RA from "fp-ts/ReadonlyArray";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import type { AsError } from "../../core/error";
@@ -11,7 +10,7 @@ import type { Kind } from "./kind";
 import { persistently } from "./persistence";
 
 /** Deletes the object. One that is gone already, or is gone after an answer that was lost, is deleted. */
-const deleteResource = <Args extends OwnArguments, Live>(
+export const deleteResource = <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
   operation: ResourceOperation,
   id: string,
@@ -28,17 +27,4 @@ const deleteResource = <Args extends OwnArguments, Live>(
         TE.chain((live) => (O.isNone(live) ? TE.right(undefined) : TE.left(error))),
       );
     }),
-  );
-
-/** Deletes one object after the other. */
-export const deleteAll = <Args extends OwnArguments, Live>(
-  kind: Kind<Args, Live>,
-  operation: ResourceOperation,
-  ids: readonly string[],
-  recorded: Partial<Args>,
-): TE.TaskEither<AsError, void> =>
-  pipe(
-    ids,
-    RA.traverse(TE.ApplicativeSeq)((id) => deleteResource(kind, operation, id, recorded)),
-    TE.map(() => undefined),
   );
