@@ -30,6 +30,14 @@ interface Declaration {
 export interface ProjectOptions {
   readonly simulator?: SimulatorOptions;
   /**
+   * Works against the simulator of another project, which closes it.
+   *
+   * @default - a simulator of its own
+   */
+  readonly beside?: Project;
+  /** @default "dev" */
+  readonly stack?: string;
+  /**
    * The main file of a program, whose whole folder becomes the project.
    *
    * @default - the generic program
@@ -137,27 +145,31 @@ function viewOf({ admin }: Simulator): Pick<Project, "groups" | "group" | "outsi
   };
 }
 
+function seedConfiguration({ admin }: Simulator): string {
+  return (admin.outside("seedConfiguration") as { scaling_configuration_id: string })
+    .scaling_configuration_id;
+}
+
 /** Starts a simulator and opens a project against it. To be closed after the test. */
 export async function openProject(options: ProjectOptions = {}): Promise<Project> {
-  const { environment = osVariables } = options;
-  const simulator = await startSimulator({ speed: SPEED, ...options.simulator });
+  const { environment = osVariables, beside } = options;
+  const simulator = beside?.simulator ?? (await startSimulator({ speed: SPEED, ...options.simulator }));
   const scratch = await mkdtemp(join(tmpdir(), "otc-as-project-"));
   const directory = join(scratch, "project");
   await writeProgram(directory, options.program && dirname(options.program));
   const withEnvironment = (variables: Readonly<Record<string, string>>): Promise<Stack> =>
     openStack({
       projectDirectory: directory,
-      stack: "dev",
+      stack: options.stack ?? "dev",
       scratch: join(scratch, "engine"),
       cliDirectory: context().cliDirectory,
       environment: variables,
     });
   const stack = await withEnvironment(environment(simulator));
-  const seeded = simulator.admin.outside("seedConfiguration") as { scaling_configuration_id: string };
   return {
     simulator,
     stack,
-    configurationId: seeded.scaling_configuration_id,
+    configurationId: beside?.configurationId ?? seedConfiguration(simulator),
     declare: (...declarations) =>
       writeFile(join(directory, "program.json"), JSON.stringify(declarations, undefined, 2)),
     write: (file, text) => writeFile(join(directory, file), text),
@@ -165,7 +177,7 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     ...viewOf(simulator),
     withEnvironment,
     close: async () => {
-      await simulator.close();
+      if (beside === undefined) await simulator.close();
       await rm(scratch, { recursive: true, force: true });
     },
   };
