@@ -3,20 +3,12 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as O from "fp-ts/Option";
 import { stopped, type AsError } from "../error";
+import { TAKE_OUT } from "../resource/adoption";
 import { type Comparison, isUnchanged } from "./compare";
 import { ownerOf } from "./journal-owner";
 import type { AsGroup } from "./model";
 import { foreignDrain } from "./plan-drain";
 import { counted, type Plan } from "./step";
-
-const TAKE_OUT = "take adoptId out of the program: then a new group is created";
-
-/** That there is no such group. */
-export const nothingToAdopt = (id: string): AsError =>
-  stopped(`there is no AS group with the id ${id} that could be adopted`, [
-    "check adoptId, and that you are signed in to the project and region of the group",
-    TAKE_OUT,
-  ]);
 
 const obstacle = (comparison: Comparison, group: AsGroup, urn: string): O.Option<AsError> => {
   const { vpc } = comparison;
@@ -82,22 +74,3 @@ export const describeAdoption = (
   ...(!isUnchanged(comparison) && isMoreThanWrites(plan) ? [`plan: ${plan.summary}`] : []),
   ...(O.isSome(follows) ? [`then: ${follows.value}`] : []),
 ];
-
-/**
- * Whether an existing resource may have this `adoptId`: one that is edited must name the group that the resource has.
- * The old one is left of the adoption, or of the group that has been replaced since.
- */
-export const keptAdoption = (
-  id: string,
-  before: unknown,
-  adoptId: string | undefined,
-): E.Either<AsError, void> =>
-  adoptId === undefined || adoptId === before || adoptId === id
-    ? E.right(undefined)
-    : E.left(
-        stopped(`this resource manages AS group ${id}, so it cannot adopt ${adoptId}`, [
-          "take adoptId out of the program, or set it back",
-          "to manage the other group, too, declare a resource for it",
-          "to manage the other group instead: `pulumi state delete` the resource, which keeps this group, then run `pulumi up`",
-        ]),
-      );

@@ -3,7 +3,8 @@ import * as E from "fp-ts/Either";
 import { stopped, type AsError } from "../error";
 import type { ResourceComparison } from "./compare";
 
-const TAKE_OUT = "take adoptId out of the program: then a new one is created";
+/** What to do with an `adoptId` that cannot be followed. */
+export const TAKE_OUT = "take adoptId out of the program: then a new one is created";
 
 /** That there is no such object. */
 export const noneToAdopt = (title: string, id: string): AsError =>
@@ -48,7 +49,7 @@ export const describeResourceAdoption = (
  *
  * @param before what the state says: left of the adoption, or of an object that has been replaced since
  */
-export const keptResourceAdoption = (
+export const keptAdoption = (
   title: string,
   id: string,
   before: unknown,
@@ -59,6 +60,7 @@ export const keptResourceAdoption = (
     : E.left(
         stopped(`this resource manages ${title} ${id}, so it cannot adopt ${adoptId}`, [
           "take adoptId out of the program, or set it back",
+          "to manage the other one, too, declare a resource for it",
           "to manage the other one instead: `pulumi state delete` the resource, which keeps this one, then run `pulumi up`",
         ]),
       );

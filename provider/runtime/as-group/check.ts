@@ -5,24 +5,15 @@ import { knownArguments } from "../../core/as-group/arguments";
 import { check as checkArguments, type CheckFailure, type CheckResult } from "../../core/as-group/check";
 import { DEFAULT_TAGS, withDefaultTags } from "../../core/as-group/default-tags";
 import { isAbsent } from "../../core/record";
-import { UNKNOWN } from "../../core/unknown";
 import { groupToAdopt, previewAdoption } from "../../service/as-group/adopt";
+import { isNew, toBeAdopted } from "../adoption";
 import { defaultTags } from "../default-tags";
 import { tell } from "../engine-log";
 import { preflightGroup } from "../preflight";
 import { guarded } from "../provider-error";
-import { generationOf, giveUp, isReplacement, rememberInputs } from "../replacements";
+import { generationOf, giveUp, rememberInputs } from "../replacements";
 import { urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
-
-const isNew = (olds: Bag): boolean => Object.keys(olds).length === 0;
-
-/** The group that a new resource is to take over. A replacement does not take over what it replaces. */
-const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {
-  const id = news["adoptId"];
-  const isMeant = isNew(olds) && !isReplacement(urnOf(news));
-  return isMeant && typeof id === "string" && id.trim() !== "" && id !== UNKNOWN ? id : undefined;
-};
 
 /**
  * Checks the arguments of a resource that adopts a group, and tells on its row how program and group differ: nothing

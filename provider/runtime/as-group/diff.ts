@@ -1,11 +1,11 @@
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { isDeepStrictEqual } from "node:util";
-import { keptAdoption } from "../../core/as-group/adoption";
 import { knownArguments } from "../../core/as-group/arguments";
 import { editedArguments } from "../../core/as-group/edited";
 import { recordedAsGroup } from "../../core/as-group/recorded";
 import type { AsError } from "../../core/error";
+import { keptAdoption } from "../../core/resource/adoption";
 import { preview, type Preview } from "../../service/as-group/update";
 import type { DiffResult } from "../answers";
 import { diffAnswer } from "../diff-answer";
@@ -51,7 +51,9 @@ export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
         TE.Do,
         TE.apS("here", hereFor(olds)),
         TE.bind("wanted", () => TE.fromEither(knownArguments(news))),
-        TE.chainFirstEitherK(({ wanted: { known } }) => keptAdoption(id, olds["adoptId"], known.adoptId)),
+        TE.chainFirstEitherK(({ wanted: { known } }) =>
+          keptAdoption("AS group", id, olds["adoptId"], known.adoptId),
+        ),
         TE.chain(({ here, wanted: { known, unknown } }) =>
           preview(here.environment, id, { args: known, unknown }, recorded, (name) => edited.has(name)),
         ),

@@ -5,23 +5,14 @@ import type { CheckFailure } from "../../core/check/failure";
 import { isAbsent } from "../../core/record";
 import type { OwnArguments } from "../../core/resource/arguments";
 import { checkResource, type CheckResult } from "../../core/resource/check";
-import { UNKNOWN } from "../../core/unknown";
 import { adoptionLine, objectToAdopt } from "../../service/resource/adopt";
 import type { Kind } from "../../service/resource/kind";
+import { isNew, toBeAdopted } from "../adoption";
 import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
 import { preflightRoom } from "../preflight";
 import { guarded } from "../provider-error";
-import { generationOf, giveUp, isReplacement, rememberInputs } from "../replacements";
-
-const isNew = (olds: Bag): boolean => Object.keys(olds).length === 0;
-
-/** The object that a new resource is to take over. A replacement does not take over what it replaces. */
-const toBeAdopted = (olds: Bag, news: Bag): string | undefined => {
-  const id = news["adoptId"];
-  const isMeant = isNew(olds) && !isReplacement(urnOf(news));
-  return isMeant && typeof id === "string" && id !== UNKNOWN ? id : undefined;
-};
+import { generationOf, giveUp, rememberInputs } from "../replacements";
 
 /** The name of a live object, as if it had been checked before. */
 const nameOfLive = <Args extends OwnArguments, Live>(

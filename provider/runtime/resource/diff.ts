@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
-import { keptResourceAdoption } from "../../core/resource/adoption";
+import { keptAdoption } from "../../core/resource/adoption";
 import type { OwnArguments } from "../../core/resource/arguments";
 import { compareResource } from "../../core/resource/compare";
 import { decideResource, type Decision, withUnknown } from "../../core/resource/decide";
@@ -42,7 +42,7 @@ export const diffOf =
           TE.apS("here", hereAs(kind)(olds)),
           TE.bind("program", () => TE.fromEither(kind.table.known(news))),
           TE.chainFirstEitherK(({ program: { known } }) =>
-            keptResourceAdoption(kind.title, id, olds["adoptId"], known.adoptId),
+            keptAdoption(kind.title, id, olds["adoptId"], known.adoptId),
           ),
           TE.bind("comparison", ({ here, program }) =>
             previewResource(kind, here.environment, id, (live) =>

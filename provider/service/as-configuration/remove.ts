@@ -5,7 +5,7 @@ import { deleteAsConfiguration } from "../../api/as-configuration";
 import { listAsGroups } from "../../api/as-group";
 import { handled } from "../../core/as-code/handling";
 import { type AsError, hasCode, stopped } from "../../core/error";
-import { whileBusy } from "../../wait/repeat";
+import { persistently } from "../persistently";
 import type { ResourceOperation } from "../resource/environment";
 
 /** A group uses it. */
@@ -40,7 +40,7 @@ export const removeConfiguration = (
   operation: ResourceOperation,
   id: string,
 ): TE.TaskEither<AsError, unknown> => {
-  const { environment, startedAt, timeoutSeconds, progress } = operation;
+  const { environment, progress } = operation;
   let isTold = false;
   const attempt = pipe(
     deleteAsConfiguration(environment.client)(id),
@@ -52,12 +52,7 @@ export const removeConfiguration = (
     }),
   );
   return pipe(
-    whileBusy(attempt, {
-      isBusy: isInUse,
-      deadline: startedAt + timeoutSeconds * 1000,
-      clock: environment.clock,
-      schedule: environment.schedule,
-    }),
+    persistently(operation, attempt, isInUse),
     TE.orElse((error) =>
       isInUse(error)
         ? pipe(

@@ -1,12 +1,13 @@
 /** Takes over a group that somebody else has made. */
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
-import { adoptable, describeAdoption, nothingToAdopt } from "../../core/as-group/adoption";
+import { adoptable, describeAdoption } from "../../core/as-group/adoption";
 import type { AsGroupArguments } from "../../core/as-group/arguments";
 import { compare, type LiveAsGroup, type WantedAsGroup } from "../../core/as-group/compare";
 import type { AsGroup } from "../../core/as-group/model";
 import { recordedAsGroup } from "../../core/as-group/recorded";
 import type { AsError } from "../../core/error";
+import { noneToAdopt } from "../../core/resource/adoption";
 import { previewAftermath } from "./aftermath";
 import { findLive } from "./converge";
 import type { AsGroupEnvironment, Operation } from "./environment";
@@ -21,7 +22,10 @@ export const groupToAdopt = (
   id: string,
   args: Partial<AsGroupArguments>,
 ): TE.TaskEither<AsError, LiveAsGroup> =>
-  pipe(findLive(environment, id, args, nothingRecorded), TE.chain(TE.fromOption(() => nothingToAdopt(id))));
+  pipe(
+    findLive(environment, id, args, nothingRecorded),
+    TE.chain(TE.fromOption(() => noneToAdopt("AS group", id))),
+  );
 
 /** Says how program and live group differ, or why the group cannot be adopted. Reads only. */
 export const previewAdoption = (

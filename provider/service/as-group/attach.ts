@@ -5,8 +5,8 @@ import { attachedKeys } from "../../core/as-group/drain-journal";
 import { idsOf, inBatches } from "../../core/as-group/members";
 import { unattachable } from "../../core/as-group/unattachable";
 import type { AsError } from "../../core/error";
+import { persistently } from "../persistently";
 import type { Operation } from "./environment";
-import { persistently } from "./modify";
 import { waitSettled } from "./waits";
 
 type Done = TE.TaskEither<AsError, unknown>;

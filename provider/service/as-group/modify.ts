@@ -8,28 +8,12 @@ import { strictest, unmet } from "../../core/as-group/lock";
 import type { AsGroupModification } from "../../core/as-group/model";
 import type { Step } from "../../core/as-group/step";
 import { hasCode, locked, notFound, type AsError } from "../../core/error";
-import { whileBusy } from "../../wait/repeat";
+import { persistently } from "../persistently";
 import { hasTimeLeft, type Operation } from "./environment";
 import { waitSettled } from "./waits";
 
 type Modify = Extract<Step, { _tag: "Modify" }>;
 type Done = TE.TaskEither<AsError, void>;
-
-/** Another writer holds the group, or it changes its status: both pass. */
-const isBusy = (error: AsError): boolean => hasCode(error, ...handled.busy.codes);
-
-/** Runs a write, and again while the group is busy and time remains. */
-export const persistently = <A>(
-  operation: Operation,
-  action: TE.TaskEither<AsError, A>,
-  busy: (error: AsError) => boolean = isBusy,
-): TE.TaskEither<AsError, A> =>
-  whileBusy(action, {
-    isBusy: busy,
-    deadline: operation.startedAt + operation.timeoutSeconds * 1000,
-    clock: operation.environment.clock,
-    schedule: operation.environment.schedule,
-  });
 
 const withoutDesired = ({ desireInstanceNumber: _, ...rest }: AsGroupModification): AsGroupModification =>
   rest;

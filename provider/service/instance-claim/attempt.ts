@@ -6,8 +6,8 @@ import { passes } from "../../core/instance-claim/refusals";
 import { type AsError, hasCode, stopped } from "../../core/error";
 import { transientReason } from "../../wait/transient";
 import type { Operation } from "../as-group/environment";
-import { persistently } from "../as-group/modify";
 import { readGroup } from "../as-group/read-group";
+import { persistently } from "../persistently";
 
 type Done = TE.TaskEither<AsError, unknown>;
 

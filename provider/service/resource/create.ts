@@ -9,8 +9,8 @@ import { isAmbiguous, nobodyCanTell } from "../as-group/ambiguous";
 import { isForbidden } from "../forbidden";
 import type { ResourceOperation } from "./environment";
 import type { Kind } from "./kind";
-import { persistently } from "./persistence";
 import { convergeResource } from "./update";
+import { written } from "./written";
 
 /** What a create has made. */
 export interface Created<Live> {
@@ -37,7 +37,7 @@ const post = <Args extends OwnArguments, Live>(
   attempt = 1,
 ): TE.TaskEither<AsError, string> =>
   pipe(
-    persistently(kind, operation, "", kind.create(operation, args)),
+    written(kind, operation, "", kind.create(operation, args)),
     TE.orElse((error) =>
       isAmbiguous(error)
         ? pipe(

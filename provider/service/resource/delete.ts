@@ -7,7 +7,7 @@ import type { OwnArguments } from "../../core/resource/arguments";
 import { isAmbiguous } from "../as-group/ambiguous";
 import type { ResourceOperation } from "./environment";
 import type { Kind } from "./kind";
-import { persistently } from "./persistence";
+import { written } from "./written";
 
 /** Deletes the object. One that is gone already, or is gone after an answer that was lost, is deleted. */
 export const deleteResource = <Args extends OwnArguments, Live>(
@@ -17,7 +17,7 @@ export const deleteResource = <Args extends OwnArguments, Live>(
   recorded: Partial<Args>,
 ): TE.TaskEither<AsError, void> =>
   pipe(
-    persistently(kind, operation, id, kind.remove(operation, id, recorded)),
+    written(kind, operation, id, kind.remove(operation, id, recorded)),
     TE.map(() => undefined),
     TE.orElse((error) => {
       if (error._tag === "NotFound") return TE.right(undefined);

@@ -9,7 +9,7 @@ import { describeChange } from "../../core/resource/decide";
 import type { Recorded } from "../../core/resource/recorded";
 import type { ResourceEnvironment, ResourceOperation } from "./environment";
 import type { Kind } from "./kind";
-import { persistently } from "./persistence";
+import { written } from "./written";
 
 /** An object that has to be there. */
 const readLive = <Args extends OwnArguments, Live>(
@@ -55,9 +55,7 @@ export const convergeResource = <Args extends OwnArguments, Live>(
       if (comparison.changes.length === 0) return TE.right(live);
       return pipe(
         withoutReplacement(comparison),
-        TE.chain(() =>
-          persistently(kind, operation, id, kind.update(operation, id, args, comparison.changes)),
-        ),
+        TE.chain(() => written(kind, operation, id, kind.update(operation, id, args, comparison.changes))),
         TE.chain(() => readLive(kind, operation.environment, id)),
       );
     }),

@@ -1,7 +1,7 @@
 import * as E from "fp-ts/Either";
 import * as O from "fp-ts/Option";
 import { describe, expect, it } from "vitest";
-import { adoptable, describeAdoption, keptAdoption } from "../../../provider/core/as-group/adoption";
+import { adoptable, describeAdoption } from "../../../provider/core/as-group/adoption";
 import type { AsGroupArguments } from "../../../provider/core/as-group/arguments";
 import { compare } from "../../../provider/core/as-group/compare";
 import type { AsGroup, Tags } from "../../../provider/core/as-group/model";
@@ -63,13 +63,4 @@ describe("adoptable", () => {
     expect(refusal({}, { scalingGroupStatus: "DELETING" })).toContain("is being deleted");
     expect(refusal({}, {}, { "pulumi-drain": "v1_0_1_5_0badcafe" })).toContain("mark 0badcafe");
   });
-});
-
-it.each([
-  ["none", undefined, undefined, true],
-  ["the one of before, whatever the group is now", "old", "old", true],
-  ["the group's own", undefined, "own", true],
-  ["another one", "own", "other", false],
-])("an existing resource may have as adoptId: %s", (_, before, adoptId, allowed) => {
-  expect(E.isRight(keptAdoption("own", before, adoptId))).toBe(allowed);
 });
