@@ -58,6 +58,12 @@ export interface ElasticFleetArgs extends Omit<
    */
   refresh?: Input<boolean | RefreshMannerArgs>;
   /**
+   * How many AS configurations that were replaced stay, for a quick way back: 0 to 50. Only with `instanceConfig`.
+   *
+   * @default 0
+   */
+  keepConfigurations?: Input<number>;
+  /**
    * Smallest number of instances, 0 to 300.
    *
    * @default 1, or 0 when `desireInstanceNumber` or `maxInstanceNumber` is 0

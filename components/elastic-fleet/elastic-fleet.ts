@@ -43,7 +43,7 @@ import { fleetFailures } from "./plan/failures";
  * ```
  *
  * A change of `instanceConfig` swaps the AS configuration: a new one is made, the group gets it, instances are replaced
- * when `refresh` asks for it, and the old one goes. An `AsGroup` and an `AsConfiguration` of the same name that a program
+ * when `refresh` asks for it, and the old one goes, or stays as one of `keepConfigurations`. An `AsGroup` and an `AsConfiguration` of the same name that a program
  * has declared alone become the fleet's without being replaced.
  */
 export class ElasticFleet extends pulumi.ComponentResource {
@@ -78,14 +78,14 @@ export class ElasticFleet extends pulumi.ComponentResource {
   constructor(name: string, args: ElasticFleetArgs, opts?: pulumi.ComponentResourceOptions) {
     super("otc:autoscaling:ElasticFleet", name, {}, opts);
     refuseIfWrong(this, "ElasticFleet", name, fleetFailures(knownFleet(args)));
-    const { transform = {} } = args;
+    const { transform = {}, instanceConfig, keepConfigurations } = args;
 
     this.configuration =
-      args.instanceConfig === undefined
+      instanceConfig === undefined
         ? undefined
         : declareChild(this, AsConfiguration, {
             name,
-            args: { instanceConfig: args.instanceConfig },
+            args: { instanceConfig, ...(keepConfigurations === undefined ? {} : { keepConfigurations }) },
             transform: transform.configuration,
           });
     this.group = declareChild(this, AsGroup, {

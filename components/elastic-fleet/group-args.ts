@@ -28,6 +28,7 @@ export function groupArgsOf(
     policies: _policies,
     topics: _topics,
     transform: _transform,
+    keepConfigurations: _kept,
     lifecycleHooks = {},
     refresh,
     ...group

@@ -23,8 +23,9 @@ const sanitised = (name: string, longest: number): string =>
  * `<logical name>-<7 hex digits>`, characters of `A-Za-z0-9_-`.
  *
  * @param urn the resource's URN; its last part is the logical name
- * @param generation moves on when the object is replaced, so that the new one can stand beside the old one
+ * @param mark what tells objects of one resource apart: a number that moves on when the object is replaced, so that the
+ *   new one can stand beside the old one, or what the object holds
  * @param longest most characters that the name may have
  */
-export const physicalName = (urn: string, generation: number, longest = LONGEST_NAME): string =>
-  `${sanitised(logicalName(urn), longest)}-${sevenHexDigits(fnv1a(`${generation}#${urn}`))}`;
+export const physicalName = (urn: string, mark: number | string, longest = LONGEST_NAME): string =>
+  `${sanitised(logicalName(urn), longest)}-${sevenHexDigits(fnv1a(`${mark}#${urn}`))}`;

@@ -178,6 +178,14 @@ export interface AsConfigurationArgs {
    * @default - none
    */
   sourceScalingConfigurationId?: pulumi.Input<string>;
+  /**
+   * How many configurations that were replaced stay, for a quick way back: 0 to 50. Going back to the arguments of one of
+   * them takes it again instead of making another; one with a password is always made anew, because the service does not
+   * tell it. They are deleted when newer ones are kept in their place, when this number falls, and with the resource.
+   *
+   * @default 0
+   */
+  keepConfigurations?: pulumi.Input<number>;
   /** How long each operation may be repeated; `delete` is how long a group may still use the configuration (AS.1006). */
   timeouts?: pulumi.Input<OperationTimeoutsArgs>;
   /**

@@ -13,6 +13,7 @@ const outputs = {
   scalingConfigurationName: undefined,
   instanceConfig: undefined,
   sourceScalingConfigurationId: undefined,
+  keptConfigurationIds: undefined,
   keyFingerprint: undefined,
   createTime: undefined,
   region: undefined,
@@ -69,6 +70,8 @@ export class AsConfiguration extends pulumi.CustomResource {
   declare readonly instanceConfig: pulumi.Output<InstanceConfigOutput>;
   /** The configuration from which it was copied. */
   declare readonly sourceScalingConfigurationId: pulumi.Output<string | undefined>;
+  /** IDs of the configurations that were replaced and stay, newest first; see `keepConfigurations`. */
+  declare readonly keptConfigurationIds: pulumi.Output<string[] | undefined>;
   /** Fingerprint of the key pair. */
   declare readonly keyFingerprint: pulumi.Output<string | undefined>;
   /** When it was created, such as `2026-01-31T12:00:00Z`. */

@@ -14,16 +14,29 @@ interface Existing {
   /** Unknown when only its inputs were seen. */
   readonly id?: string;
   readonly generation: number;
+  /** Objects that may stay when it is replaced, newest first. */
+  readonly ways?: readonly string[];
+}
+
+/** What a resource holds. */
+interface Held {
+  readonly id: string;
+  /** Objects that it had before, and keeps. */
+  readonly before: readonly string[];
 }
 
 const existing = perProcess(() => new Map<string, Existing>());
 
-/** Ids of the objects that resources have and keep, by URN. */
-const kept = perProcess(() => new Map<string, string>());
+/** What resources have and keep, by URN. */
+const kept = perProcess(() => new Map<string, Held>());
 
-/** Remembers an existing resource. */
-export const remember = (urn: string, id: string, generation: number): void => {
-  existing().set(urn, { id, generation });
+/**
+ * Remembers an existing resource.
+ *
+ * @param ways objects that may stay when it is replaced, newest first
+ */
+export const remember = (urn: string, id: string, generation: number, ways: readonly string[] = []): void => {
+  existing().set(urn, { id, generation, ways });
 };
 
 /** Remembers that a resource exists, of which nothing but its old inputs is known. */
@@ -43,19 +56,30 @@ export const giveUp = (urn: string): void => {
   kept().delete(urn);
 };
 
-/** Says that the resource has this object and keeps it. */
-export const keep = (urn: string, id: string): void => {
-  kept().set(urn, id);
+/**
+ * Says that the resource has this object and keeps it.
+ *
+ * @param before objects that it had earlier and keeps, too
+ */
+export const keep = (urn: string, id: string, before: readonly string[] = []): void => {
+  kept().set(urn, { id, before });
 };
 
+/** Does any resource have this object, or keep it for a way back? */
+export const isHeld = (id: string): boolean =>
+  [...kept().values()].some((held) => held.id === id || held.before.includes(id));
+
 /** Is the object that the engine wants deleted the one that its resource has? Then only a record of it is to go. */
-export const isKept = (urn: string, id: string): boolean => kept().get(urn) === id;
+export const isKept = (urn: string, id: string): boolean => kept().get(urn)?.id === id;
 
 /** Is a new resource of this URN the replacement of one that exists? */
 export const isReplacement = (urn: string): boolean => existing().has(urn);
 
 /** The object that a new resource of this URN replaces, if it is known. */
 export const replacedId = (urn: string): string | undefined => existing().get(urn)?.id;
+
+/** The objects that may stay when this one is replaced, newest first. */
+export const waysBack = (urn: string): readonly string[] => existing().get(urn)?.ways ?? [];
 
 /** What is told instead of deleting an object that is kept. */
 export const NOT_REPLACED =

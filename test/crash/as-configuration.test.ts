@@ -8,12 +8,17 @@ import { openWorld, type SharedWorld } from "../support/simulated";
 import { accidentKinds, canMeet, observe, type Accident, type Observed } from "./support/accident";
 
 const NAMED = { scalingConfigurationName: "shop" };
+const THIRD_IMAGE = "11112222-1111-4222-8333-444455550009";
 const first = configurationArgs({ userData: "#!/bin/sh", metadata: { role: "web" } });
 const other = configurationArgs({ imageRef: OTHER_IMAGE });
 
+const kept = (program: Args, keepConfigurations = 1): Args => ({ ...program, keepConfigurations });
+const third = configurationArgs({ imageRef: THIRD_IMAGE });
+
 interface Command {
   readonly title: string;
-  readonly before?: Args;
+  /** What was applied, one after the other. */
+  readonly before?: readonly Args[];
   /** Without it, the stack is destroyed. */
   readonly program?: Args;
 }
@@ -21,22 +26,27 @@ interface Command {
 const commands: readonly Command[] = [
   { title: "a create", program: first },
   { title: "a create under a chosen name", program: { ...first, ...NAMED } },
-  { title: "a replacement", before: first, program: other },
+  { title: "a replacement", before: [first], program: other },
   {
     title: "a replacement under the same chosen name",
-    before: { ...first, ...NAMED },
+    before: [{ ...first, ...NAMED }],
     program: { ...other, ...NAMED },
   },
-  { title: "a destroy", before: first },
+  { title: "a destroy", before: [first] },
+  { title: "a replacement that keeps", before: [kept(first)], program: kept(other) },
+  { title: "a replacement of what is kept", before: [kept(first), kept(other)], program: kept(third) },
+  { title: "a way back", before: [kept(first), kept(other)], program: kept(first) },
+  { title: "an edit that keeps none any more", before: [kept(first), kept(other)], program: kept(other, 0) },
+  { title: "a destroy with one that is kept", before: [kept(first), kept(other)] },
 ];
 
 const run = (stack: Stack, program: Args | undefined): Promise<Ended> =>
   program === undefined ? stack.destroy() : stack.up(program);
 
-const setUp = async (world: SharedWorld, { before }: Command): Promise<Stack> => {
+const setUp = async (world: SharedWorld, { before = [] }: Command): Promise<Stack> => {
   world.reset();
   const stack = openStack(world, "dev", "asConfiguration");
-  if (before !== undefined) expect((await run(stack, before)).failure).toBe(undefined);
+  for (const program of before) expect((await run(stack, program)).failure).toBe(undefined);
   return stack;
 };
 
@@ -47,10 +57,17 @@ const perform = (
   accident?: Accident,
 ): Promise<Observed> => observe(world, stack, () => run(stack, program), accident);
 
-/** One configuration for one resource, or none for none: nothing is left over. */
+/** What the state remembers of a resource. */
+const idsIn = (stack: Stack): readonly unknown[] => {
+  const recorded = stack.recorded();
+  const { keptConfigurationIds: ids = [] } = recorded?.outputs ?? {};
+  return recorded === undefined ? [] : [recorded.id, ...(ids as readonly string[])];
+};
+
+/** One configuration for one resource, with those that it keeps, or none for none: nothing is left over. */
 const expectGoodEnd = async (world: SharedWorld, stack: Stack, { program }: Command): Promise<void> => {
-  expect(configurations(world).map(({ scaling_configuration_id: id }) => id)).toEqual(
-    program === undefined ? [] : [stack.recorded()?.id],
+  expect(new Set(configurations(world).map(({ scaling_configuration_id: id }) => id))).toEqual(
+    new Set(idsIn(stack)),
   );
   expect(stack.replaced()).toEqual([]);
   if (program === undefined) expect(stack.recorded()).toBe(undefined);

@@ -93,6 +93,21 @@ describe("the life of an elastic fleet", () => {
     expect(members().filter((id) => before.includes(id))).toEqual([]);
   });
 
+  test("keeps one old configuration if asked, and takes it again on the way back", async () => {
+    const first = used();
+    const keeping = { ...belongings, keepConfigurations: 1 };
+    await fleet({ imageRef: OTHER_IMAGE, userData: "#!/bin/sh" }, keeping);
+    await project.succeed("up");
+    const second = used();
+    expect([...configurationIds()].sort()).toEqual([first, second].sort());
+    await fleet({ imageRef: OTHER_IMAGE }, keeping);
+    project.calls();
+    await project.succeed("up");
+    expect(project.calls().writes).toEqual(["PUT scaling_group/*"]);
+    expect(used()).toBe(first);
+    expect([...configurationIds()].sort()).toEqual([first, second].sort());
+  });
+
   test("ends with nothing left", async () => {
     await project.succeed("destroy");
     expect(project.groups()).toEqual([]);

@@ -1,7 +1,7 @@
 /** The arguments of an AS configuration, and the rules between them. */
 import type { CheckFailure } from "../check/failure";
-import { id, text } from "../codec/scalar";
-import { optional } from "../codec/structure";
+import { id, integer, text } from "../codec/scalar";
+import { defaulted, optional } from "../codec/structure";
 import { argumentTable, ownMembers, type OwnArguments } from "../resource/arguments";
 import { instanceConfig, type InstanceConfigArguments } from "./instance-config";
 
@@ -11,7 +11,12 @@ export interface AsConfigurationArguments extends OwnArguments {
   readonly scalingConfigurationName?: string;
   readonly instanceConfig?: InstanceConfigArguments;
   readonly sourceScalingConfigurationId?: string;
+  /** How many configurations that were replaced stay. */
+  readonly keepConfigurations: number;
 }
+
+/** A project has 100 configurations. */
+const MOST_KEPT = 50;
 
 export const configurationTable = argumentTable<AsConfigurationArguments>(
   "an object with the arguments of an AS configuration",
@@ -22,6 +27,7 @@ export const configurationTable = argumentTable<AsConfigurationArguments>(
     ),
     instanceConfig: optional(instanceConfig),
     sourceScalingConfigurationId: optional(id("the id of an AS configuration")),
+    keepConfigurations: defaulted(integer(0, MOST_KEPT), 0),
   },
 );
 

@@ -10,9 +10,9 @@
 import * as E from "fp-ts/Either";
 import * as O from "fp-ts/Option";
 import { type AsError, stopped } from "../error";
-import { physicalName } from "../physical-name";
 import type { AsConfigurationArguments } from "./arguments";
 import type { AsConfiguration } from "./model";
+import { derivedName } from "./derived-name";
 import { creationOf } from "./request";
 import { isMadeBy } from "./same";
 
@@ -29,7 +29,7 @@ export const ownConfiguration = (
   const creation = creationOf(args);
   const { instanceConfig = {}, sourceScalingConfigurationId: source, scalingConfigurationName } = creation;
   const inherits = source !== undefined || instanceConfig.instanceId !== undefined;
-  const hasDerivedName = scalingConfigurationName === physicalName(args.selfUrn, args.nameGeneration);
+  const hasDerivedName = scalingConfigurationName === derivedName(args);
   const ours = configurations.filter(
     (live) =>
       live.scalingConfigurationName === scalingConfigurationName &&

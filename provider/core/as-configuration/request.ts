@@ -1,8 +1,8 @@
 /** The arguments of an AS configuration as the body that creates it: everything in the form in which it is sent. */
 import { toBase64 } from "../base64";
-import { physicalName } from "../physical-name";
 import type { AsConfigurationArguments } from "./arguments";
 import { type FileArguments, metadataOnWire } from "./content";
+import { derivedName } from "./derived-name";
 import type { InstanceConfigArguments } from "./instance-config";
 import type { AsConfigurationCreation, InjectedFile, InstanceConfigRequest } from "./model";
 
@@ -29,14 +29,11 @@ export const requestOf = ({
 });
 
 /** The body of the create operation. One that replaces an adopted configuration has no name yet. */
-export const creationOf = ({
-  selfUrn,
-  nameGeneration,
-  scalingConfigurationName = physicalName(selfUrn, nameGeneration),
-  instanceConfig,
-  sourceScalingConfigurationId,
-}: AsConfigurationArguments): AsConfigurationCreation => ({
-  scalingConfigurationName,
-  ...(instanceConfig === undefined ? {} : { instanceConfig: requestOf(instanceConfig) }),
-  ...(sourceScalingConfigurationId === undefined ? {} : { sourceScalingConfigurationId }),
-});
+export const creationOf = (args: AsConfigurationArguments): AsConfigurationCreation => {
+  const { scalingConfigurationName = derivedName(args), instanceConfig, sourceScalingConfigurationId } = args;
+  return {
+    scalingConfigurationName,
+    ...(instanceConfig === undefined ? {} : { instanceConfig: requestOf(instanceConfig) }),
+    ...(sourceScalingConfigurationId === undefined ? {} : { sourceScalingConfigurationId }),
+  };
+};

@@ -9,7 +9,7 @@ import { valueFailures } from "../check/values";
 import { partOf } from "../codec/structure";
 import { physicalName } from "../physical-name";
 import { isAbsent, membersGiven, recordOf, type UnknownRecord } from "../record";
-import { hasUnknown } from "../unknown";
+import { hasUnknown, UNKNOWN } from "../unknown";
 import { type ArgumentTable, filledNames, timeoutNames } from "./arguments";
 
 /** What a check has to know about a kind of resource. */
@@ -25,6 +25,12 @@ export interface CheckedKind<Args> {
    * @default 64
    */
   readonly longestName?: number;
+  /**
+   * What a derived name depends on besides the resource, when it is not how often the object was replaced.
+   *
+   * @default - the generation of the name
+   */
+  readonly nameMark?: (args: Partial<Args>) => string;
   /** Names of the members of arguments that are objects, or lists of them. */
   readonly nested: Readonly<Record<string, NestedNames>>;
   /** Arguments whose text must not be shown: free text and secrets. */
@@ -122,7 +128,12 @@ export const checkResource = <Args>(
   const given = membersGiven(recordOf(news));
   const nameGeneration = generationIn(before, generation);
   const { nameArgument, longestName } = kind;
-  const derived = (urn: string): string => physicalName(urn, nameGeneration, longestName);
+  const derived = (urn: string): string => {
+    if (kind.nameMark === undefined) return physicalName(urn, nameGeneration, longestName);
+    return hasUnknown(given)
+      ? UNKNOWN
+      : physicalName(urn, kind.nameMark(kind.table.readable(given)), longestName);
+  };
   const inputs = membersGiven({
     ...given,
     nameGeneration,

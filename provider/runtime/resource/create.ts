@@ -9,8 +9,9 @@ import { createResource, type CreateFailure } from "../../service/resource/creat
 import type { Kind } from "../../service/resource/kind";
 import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
-import { isReplacement, keep, replacedId } from "../replacements";
+import { isReplacement, keep, replacedId, waysBack } from "../replacements";
 import type { CreateResult } from "../answers";
+import { keptOutput, stillKept } from "./kept";
 
 /** A failure after the object has come to be is saved by the engine, and the next `up` goes on from there. */
 const failureOf = <Args extends OwnArguments, Live>(
@@ -18,11 +19,13 @@ const failureOf = <Args extends OwnArguments, Live>(
   { error, id }: CreateFailure,
   inputs: Bag,
   place: Place,
+  kept: Bag,
 ): ProviderError => {
   const context = { title: kind.title, doing: "creating", name: nameIn(kind, inputs) };
   if (id === undefined) return new ProviderError(explain(error, context));
   return new PartialFailure(id, explain(error, { ...context, id }), {
     ...appliedOutputs<Args, Live>(kind, inputs, undefined, place),
+    ...kept,
     [kind.idOutput]: id,
     __provider: inputs["__provider"],
   });
@@ -53,10 +56,18 @@ export const createOf =
         keep(args.selfUrn, adoptId);
         return { id: adoptId, outs: appliedOutputs<Args, Live>(kind, inputs, live, here.place) };
       }
-      const created = await createResource(kind, operation, args, replaced)();
+      const ways = waysBack(args.selfUrn);
+      kind.keeping?.setAside(here.environment, args, ways);
+      const created = await createResource(kind, operation, args, replaced, ways)();
       const made = E.isLeft(created) ? created.left.id : created.right.id;
-      if (made !== undefined) keep(args.selfUrn, made);
-      if (E.isLeft(created)) throw failureOf(kind, created.left, inputs, here.place);
+      const before = stillKept(
+        kind,
+        args,
+        ways.filter((way) => way !== made),
+      );
+      if (made !== undefined) keep(args.selfUrn, made, before);
+      const kept = keptOutput(kind, before);
+      if (E.isLeft(created)) throw failureOf(kind, created.left, inputs, here.place, kept);
       const { id, live } = created.right;
-      return { id, outs: appliedOutputs<Args, Live>(kind, inputs, live, here.place) };
+      return { id, outs: { ...appliedOutputs<Args, Live>(kind, inputs, live, here.place), ...kept } };
     });

@@ -2,21 +2,26 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { DEFAULT_TIMEOUT_SECONDS, type OwnArguments } from "../../core/resource/arguments";
 import type { Kind } from "../../service/resource/kind";
-import { deleteResource } from "../../service/resource/delete";
+import { deleteAll } from "../../service/resource/delete";
 import { hereAs, operationOf, orThrowAs, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
-import { isKept, NOT_REPLACED } from "../replacements";
+import { isHeld, isKept, NOT_REPLACED, replacedId } from "../replacements";
+import { keptIn } from "./kept";
 
-/** Deletes the object; ends only when it is gone. */
+/** Deletes the object, and those that it has kept, unless a resource still holds them; ends only when all are gone. */
 export const deleteOf =
   <Args extends OwnArguments, Live>(kind: Kind<Args, Live>) =>
   (id: string, props: Bag): Promise<void> =>
     guarded(async () => {
       const urn = urnOf(props);
-      if (isKept(urn, id)) return tell("warn", NOT_REPLACED, urn);
+      const before = replacedId(urn);
+      // One that was kept may be what the resource has again: then it was not asked for that it be replaced.
+      if (isKept(urn, id) && (before === undefined || before === id)) await tell("warn", NOT_REPLACED, urn);
+      const ids = [id, ...keptIn(kind, props)].filter((each) => !isKept(urn, each) && !isHeld(each));
       const recorded = kind.table.readable(props);
       const timeout = recorded.timeouts?.delete ?? DEFAULT_TIMEOUT_SECONDS;
+      if (ids.length === 0) return;
       return orThrowAs(kind)(
         "deleting",
         id,
@@ -24,7 +29,7 @@ export const deleteOf =
         pipe(
           hereAs(kind)(props),
           TE.chain(({ environment }) =>
-            deleteResource(kind, operationOf(environment, props, timeout), id, recorded),
+            deleteAll(kind, operationOf(environment, props, timeout), ids, recorded),
           ),
         ),
       );

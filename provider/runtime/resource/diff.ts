@@ -16,6 +16,7 @@ import { diffAnswer } from "../diff-answer";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
 import { keep, remember } from "../replacements";
+import { keptIn } from "./kept";
 import { wasJustRead } from "./read";
 
 const messagesOf = (title: string, decision: Decision): readonly string[] =>
@@ -31,7 +32,9 @@ export const diffOf =
       const urn = urnOf(news);
       if (wasJustRead(urn, id)) return {};
       const generation = news["nameGeneration"];
-      remember(urn, id, typeof generation === "number" ? generation : 0);
+      const nameGeneration = typeof generation === "number" ? generation : 0;
+      const before = keptIn(kind, olds);
+      remember(urn, id, nameGeneration, [id, ...before]);
       const edited = editedNames(kind.table, Object.keys(kind.fields), olds, news, isDeepStrictEqual);
       const decision = await orThrowAs(kind)(
         `the comparison with the live ${kind.title}`,
@@ -64,7 +67,8 @@ export const diffOf =
           ),
         ),
       );
-      if (decision._tag === "Update" || decision._tag === "Unchanged") keep(urn, id);
+      if (decision._tag === "Update" || decision._tag === "Unchanged") keep(urn, id, before);
+      if (decision._tag === "Gone") remember(urn, id, nameGeneration, before);
       for (const message of messagesOf(kind.title, decision)) await tell("warn", message, urn);
       return diffAnswer(decision, kind.idOutput, edited, olds["selfUrn"] !== urn);
     });

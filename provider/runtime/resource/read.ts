@@ -9,8 +9,13 @@ import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { perProcess } from "../process";
 import { guarded, ProviderError } from "../provider-error";
 import type { ReadResult } from "../answers";
+import { tell } from "../engine-log";
+import { keptIn } from "./kept";
 
 const justRead = perProcess(() => new Set<string>());
+
+const leftBehind = (title: string, ids: readonly string[]): string =>
+  `the ${title} is gone, and with it the record of those that were kept: delete them yourself (${ids.join(", ")})`;
 
 const keyOf = (urn: string, id: string): string => `${urn} ${id}`;
 
@@ -36,6 +41,8 @@ export const readOf =
         ),
       );
       if (O.isNone(found)) {
+        const kept = keptIn(kind, props);
+        if (kept.length > 0) await tell("warn", leftBehind(kind.title, kept), urnOf(props));
         if (isRecorded(props)) return {};
         // To a look-up, the engine would answer with an object that does not exist.
         throw new ProviderError(`there is no ${kind.title} with id ${id} in project ${here.place.projectId}`);

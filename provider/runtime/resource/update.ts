@@ -7,10 +7,12 @@ import { outputsWithGained } from "../../core/resource/gained";
 import { appliedOutputs } from "../../core/resource/outputs";
 import { recordedIn } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
+import { deleteAll } from "../../service/resource/delete";
 import { convergeResource } from "../../service/resource/update";
 import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { gained } from "./gained";
+import { keptIn, keptOutput, stillKept } from "./kept";
 
 /**
  * Brings the live object to what the program wants. A failure keeps the old state, with what was set for the first time:
@@ -34,8 +36,16 @@ export const updateOf =
       const { environment, place } = here;
       const operation = operationOf(environment, news, args.timeouts.update);
       const before = kind.table.readable(olds);
-      const result = await convergeResource(kind, operation, id, args, recordedIn(olds), before)();
-      if (E.isRight(result)) return { outs: appliedOutputs<Args, Live>(kind, news, result.right, place) };
+      const keptBefore = keptIn(kind, olds);
+      const kept = stillKept(kind, args, keptBefore);
+      const result = await pipe(
+        convergeResource(kind, operation, id, args, recordedIn(olds), before),
+        TE.chainFirst(() => deleteAll(kind, operation, keptBefore.slice(kept.length), args)),
+      )();
+      if (E.isRight(result))
+        return {
+          outs: { ...appliedOutputs<Args, Live>(kind, news, result.right, place), ...keptOutput(kind, kept) },
+        };
       const reason = explain(result.left, { title: kind.title, doing, name: nameIn(kind, news), id });
       const names = await gained(kind, environment, id, olds, news, args);
       if (names.length === 0) throw new ProviderError(reason);

@@ -9,6 +9,7 @@ import {
   configurationRules,
   configurationTable,
 } from "../../core/as-configuration/arguments";
+import { contentMark } from "../../core/as-configuration/derived-name";
 import { configurationFields } from "../../core/as-configuration/fields";
 import { hiddenParts, instanceConfigNames } from "../../core/as-configuration/instance-config";
 import type { AsConfiguration } from "../../core/as-configuration/model";
@@ -32,7 +33,15 @@ export const asConfigurationKind: Kind<AsConfigurationArguments, AsConfiguration
   nested: { instanceConfig: instanceConfigNames },
   hiddenArguments: [],
   hiddenParts,
-  outputNames: ["scalingConfigurationId", "keyFingerprint", "createTime", "region", "projectId"],
+  nameMark: contentMark,
+  outputNames: [
+    "scalingConfigurationId",
+    "keptConfigurationIds",
+    "keyFingerprint",
+    "createTime",
+    "region",
+    "projectId",
+  ],
   rules: configurationRules,
   fields: configurationFields,
   // Which group uses it changes without this resource, and would pass for a change of it.
@@ -42,6 +51,15 @@ export const asConfigurationKind: Kind<AsConfigurationArguments, AsConfiguration
     keyFingerprint,
   }),
   idOutput: "scalingConfigurationId",
+  keeping: {
+    output: "keptConfigurationIds",
+    most: ({ keepConfigurations = 0 }) => keepConfigurations,
+    // The service does not tell passwords.
+    setAside: (environment, { instanceConfig }, ids) => {
+      if (instanceConfig?.metadata?.["adminPass"] === undefined) return;
+      for (const id of ids) claim(environment, id);
+    },
+  },
   quota: {
     kind: CONFIGURATION_QUOTA,
     exists: ({ shared }, { scalingConfigurationName: wanted }) =>

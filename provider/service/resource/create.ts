@@ -59,26 +59,34 @@ const findOrPost = <Args extends OwnArguments, Live>(
   operation: ResourceOperation,
   args: Args,
   replacedId: string | undefined,
+  keptIds: readonly string[],
 ): TE.TaskEither<AsError, string> =>
   pipe(
     kind.findOwn(operation.environment, args, replacedId),
     TE.orElse((error) => (kind.createsUnlisted && isForbidden(error) ? TE.right(O.none) : TE.left(error))),
     TE.chain((own) => {
       if (O.isNone(own)) return post(kind, operation, args, replacedId);
-      operation.warn(`continuing with ${kind.title} ${own.value}, which an interrupted run had created`);
+      if (keptIds.includes(own.value))
+        operation.progress(`going back to ${kind.title} ${own.value}, which was kept`);
+      else operation.warn(`continuing with ${kind.title} ${own.value}, which an interrupted run had created`);
       return TE.right(own.value);
     }),
   );
 
-/** Creates the object and brings it to what the program wants. */
+/**
+ * Creates the object and brings it to what the program wants.
+ *
+ * @param keptIds objects that were replaced earlier, and may be what is wanted again
+ */
 export const createResource = <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
   operation: ResourceOperation,
   args: Args,
   replacedId: string | undefined,
+  keptIds: readonly string[] = [],
 ): TE.TaskEither<CreateFailure, Created<Live>> =>
   pipe(
-    findOrPost(kind, operation, args, replacedId),
+    findOrPost(kind, operation, args, replacedId, keptIds),
     TE.mapLeft((error): CreateFailure => ({ error })),
     TE.chain((id) =>
       pipe(

@@ -19,6 +19,15 @@ export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args>
   readonly outputsOf: (live: Live) => UnknownRecord;
   /** The output that is the id in the service; it is what is replaced when the object is gone. */
   readonly idOutput: string;
+  /** Objects that were replaced may stay, for a way back. */
+  readonly keeping?: {
+    /** The output that holds their ids, newest first. */
+    readonly output: string;
+    /** How many stay. */
+    readonly most: (args: Partial<Args>) => number;
+    /** Sees to it that none of them is taken for the wanted object where the two cannot be told apart. */
+    readonly setAside: (environment: ResourceEnvironment, args: Args, ids: readonly string[]) => void;
+  };
   /** The quota of the project against which these objects count. */
   readonly quota?: {
     readonly kind: QuotaKind;

@@ -88,6 +88,12 @@ describe("an elastic fleet", () => {
     });
   });
 
+  it("hands the number of configurations that stay to its configuration", async () => {
+    const found = await declared(fleetArgs({ keepConfigurations: 2 }));
+    expect(found.get("AsConfiguration web")?.args).toMatchObject({ keepConfigurations: 2 });
+    expect(found.get("AsGroup web")?.args).not.toHaveProperty("keepConfigurations");
+  });
+
   it("uses an AS configuration that is made elsewhere, and makes none", async () => {
     const found = await declared({ ...place, scalingConfigurationId: pulumi.output("made-elsewhere") });
     expect([...found.keys()]).toEqual(["ElasticFleet web", "AsGroup web"]);

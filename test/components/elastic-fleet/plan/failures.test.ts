@@ -33,6 +33,11 @@ describe("the arguments of a fleet", () => {
       "scalingConfigurationId and instanceConfig are both given: only one of them is allowed",
     ],
     [
+      "old configurations are to stay of one that is made elsewhere",
+      { given: new Set(["scalingConfigurationId", "keepConfigurations"]) },
+      "keepConfigurations is given without instanceConfig: an AS configuration that is made elsewhere is kept, or not, there",
+    ],
+    [
       "a hook has the name of an operation",
       { hookNames: new Map([["list", "list"]]) },
       'lifecycleHooks.list has the name "list": expected 1 to 32 characters of A-Z a-z 0-9 _ -, not list; another lifecycleHookName may be given',

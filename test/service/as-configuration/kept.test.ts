@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { Args } from "../../e2e/support/group-args";
+import { configurationArgs, IMAGE, OTHER_IMAGE } from "../../support/configuration-args";
+import { configurations, idOf, opened } from "../support/configurations";
+
+const THIRD_IMAGE = "11112222-1111-4222-8333-444455550009";
+
+const keeping = (keepConfigurations: number, imageRef: string, more: Args = {}): Args =>
+  configurationArgs({ imageRef, ...more }, { keepConfigurations });
+
+describe("AS configurations that are kept", () => {
+  const story = async () => {
+    const { world, stack } = await opened({ variants: { login: "any" } });
+    const up = async (program: Args): Promise<string> => {
+      expect(await stack.up(program)).toMatchObject({ failure: undefined, warnings: [] });
+      expect(stack.replaced()).toEqual([]);
+      expect(await stack.preview(program)).toMatchObject({ operation: "same", warnings: [] });
+      return idOf(stack);
+    };
+    return {
+      world,
+      stack,
+      up,
+      kept: () => stack.recorded()?.outputs["keptConfigurationIds"],
+      ids: () =>
+        configurations(world)
+          .map((each) => each.scaling_configuration_id)
+          .sort(),
+    };
+  };
+
+  it("stay when they are replaced, the last ones only, and go with the resource", async () => {
+    const { stack, up, kept, ids } = await story();
+    const first = await up(keeping(1, IMAGE));
+    const second = await up(keeping(1, OTHER_IMAGE));
+    expect(kept()).toEqual([first]);
+    expect(ids()).toEqual([first, second].sort());
+    const third = await up(keeping(1, THIRD_IMAGE));
+    expect(kept()).toEqual([second]);
+    expect(ids()).toEqual([second, third].sort());
+    expect(await stack.destroy()).toMatchObject({ failure: undefined });
+    expect(ids()).toEqual([]);
+  });
+
+  it("are taken again when the program goes back, without a call that makes another", async () => {
+    const { world, up, kept, ids } = await story();
+    const first = await up(keeping(1, IMAGE));
+    const second = await up(keeping(1, OTHER_IMAGE));
+    world.calls();
+    expect(await up(keeping(1, IMAGE))).toBe(first);
+    expect(world.calls().writes).toEqual([]);
+    expect(kept()).toEqual([second]);
+    expect(ids()).toEqual([first, second].sort());
+  });
+
+  it("are never taken again for another password, which the service does not tell", async () => {
+    const { up, kept, ids } = await story();
+    const password = (adminPass: string) => ({ metadata: { adminPass }, keyName: undefined });
+    const first = await up(keeping(3, IMAGE, password("Lighthouse-7")));
+    const second = await up(keeping(3, IMAGE, password("Lighthouse-8")));
+    const third = await up(keeping(3, OTHER_IMAGE));
+    const fourth = await up(keeping(3, IMAGE, password("Lighthouse-7")));
+    expect(kept()).toEqual([third, second, first]);
+    expect(ids()).toEqual([first, second, third, fourth].sort());
+  });
+
+  it("go when fewer are to stay, and stay what they are through a refresh", async () => {
+    const { stack, up, kept, ids } = await story();
+    await up(keeping(2, IMAGE));
+    const second = await up(keeping(2, OTHER_IMAGE));
+    const third = await up(keeping(2, THIRD_IMAGE));
+    expect(ids()).toHaveLength(3);
+    expect(await stack.refresh()).toMatchObject({ failure: undefined });
+    await up(keeping(1, THIRD_IMAGE));
+    expect(kept()).toEqual([second]);
+    expect(ids()).toEqual([second, third].sort());
+    await up(keeping(0, THIRD_IMAGE));
+    expect(kept()).toBe(undefined);
+    expect(ids()).toEqual([third]);
+  });
+
+  it("have names of their contents: other contents have another name, and the way back has the old one", async () => {
+    const { world, up } = await story();
+    const names = () => configurations(world).map((each) => each.scaling_configuration_name);
+    await up(keeping(0, IMAGE));
+    const [first] = names();
+    await up(keeping(0, OTHER_IMAGE));
+    expect(names()).not.toContain(first);
+    await up(keeping(0, IMAGE));
+    expect(names()).toEqual([first]);
+  });
+});
