@@ -66,6 +66,7 @@ export const lifecycleHookKind: Kind<LifecycleHookArguments, HookOfGroup> = {
   outputsOf: (hook) => ({ ...hook }),
   idOutput: "lifecycleHookName",
   busyCodes: [],
+  othersMake: "its group or an interrupted run",
   find: ({ shared }, id) =>
     pipe(
       keyFrom(id),

@@ -68,6 +68,10 @@ const findOrPost = <Args extends OwnArguments, Live>(
       if (O.isNone(own)) return post(kind, operation, args, replacedId);
       if (keptIds.includes(own.value))
         operation.progress(`going back to ${kind.title} ${own.value}, which was kept`);
+      else if (kind.othersMake !== undefined)
+        operation.progress(
+          `continuing with ${kind.title} ${own.value}, which ${kind.othersMake} had created`,
+        );
       else operation.warn(`continuing with ${kind.title} ${own.value}, which an interrupted run had created`);
       return TE.right(own.value);
     }),

@@ -55,6 +55,12 @@ export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args>
    * be read by its id either, the create had better fail before.
    */
   readonly createsUnlisted: boolean;
+  /**
+   * Who makes such an object besides an interrupted create, so that finding one is nothing unusual.
+   *
+   * @default - nobody
+   */
+  readonly othersMake?: string;
   /** Creates the object and gives its id. One call, never repeated by itself. */
   readonly create: (operation: ResourceOperation, args: Args) => TaskEither<AsError, string>;
   /** Changes a live object; none of the changes needs a replacement. */

@@ -79,6 +79,16 @@ describe("AS configurations that are kept", () => {
     expect(ids()).toEqual([third]);
   });
 
+  it("go with a replacement on request, which keeps the object itself, because nothing remembers them then", async () => {
+    const { stack, up, kept, ids } = await story();
+    await up(keeping(1, IMAGE));
+    const second = await up(keeping(1, OTHER_IMAGE));
+    expect(await stack.up(keeping(1, OTHER_IMAGE), { replace: true })).toMatchObject({ failure: undefined });
+    expect(idOf(stack)).toBe(second);
+    expect(kept()).toBe(undefined);
+    expect(ids()).toEqual([second]);
+  });
+
   it("have names of their contents: other contents have another name, and the way back has the old one", async () => {
     const { world, up } = await story();
     const names = () => configurations(world).map((each) => each.scaling_configuration_name);

@@ -244,10 +244,10 @@ describe("a lifecycle hook", () => {
     stack.onCalls(undefined);
     expect(stack.recorded()).toBeUndefined();
     world.calls();
-    const { failure, warnings } = await stack.up(program());
-    expect(failure).toBeUndefined();
-    expect(warnings).toEqual([
-      `continuing with lifecycle hook ${idOf(stack)}, which an interrupted run had created`,
+    const { failure, warnings, progress } = await stack.up(program());
+    expect({ failure, warnings }).toEqual({ failure: undefined, warnings: [] });
+    expect(progress).toEqual([
+      `continuing with lifecycle hook ${idOf(stack)}, which its group or an interrupted run had created`,
     ]);
     expect(world.calls().writes).toEqual([]);
   });
