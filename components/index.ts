@@ -12,3 +12,10 @@ export type {
   FleetPolicyArgs,
   FleetTopicArgs,
 } from "./elastic-fleet/elastic-fleet-args";
+export { AlarmScaling } from "./alarm-scaling/alarm-scaling";
+export type {
+  AlarmMetric,
+  AlarmScalingArgs,
+  AlarmScalingTransforms,
+  AlarmStepArgs,
+} from "./alarm-scaling/alarm-scaling-args";
