@@ -12,6 +12,7 @@ const PRINTED = `Updating (dev):
  +  pulumi-nodejs:dynamic/otc:AsGroup web creating (0s) step 1 of 1: resume
  +  pulumi-nodejs:dynamic/otc:AsGroup web created (1s) step 1 of 1: resume
  +  pulumi-nodejs:dynamic/otc:AsGroup web created (1s) 2 instances in service
+ +  otc:autoscaling:ElasticFleet web created (2s)
  +  pulumi:pulumi:Stack minimal-dev created (5s)
 Outputs:
     groupId: "3b7cf3c2-5632-4b92-909d-3fb64afebede"
