@@ -19,3 +19,15 @@ export type {
   AlarmScalingTransforms,
   AlarmStepArgs,
 } from "./alarm-scaling/alarm-scaling-args";
+export { ScheduledScaling } from "./scheduled-scaling/scheduled-scaling";
+export { nextActions } from "./scheduled-scaling/next-actions";
+export type { ScheduledAction } from "./scheduled-scaling/plan/actions";
+export type { ScheduledScalingArgs } from "./scheduled-scaling/scheduled-scaling-args";
+export type {
+  Days,
+  Timetable,
+  TimetableChange,
+  TimetableEntry,
+  TimetableException,
+  Weekday,
+} from "./scheduled-scaling/plan/timetable";

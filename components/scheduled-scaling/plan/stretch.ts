@@ -1,0 +1,40 @@
+/** Stretches of moments that come at the same time of day in UTC, without a day left out: one periodic policy does them. */
+import { dayText } from "./day";
+import { firstWholeDay, isInterrupted, type Occurrence, resumedOn } from "./occurrence";
+
+/** Moments of one line, in their order. */
+export interface Stretch {
+  /** Name that no other stretch has: that of the line, and since when it is so. */
+  readonly name: string;
+  /** Nothing is known that begins it: it has always been so. */
+  readonly isOpen: boolean;
+  readonly occurrences: readonly [Occurrence, ...Occurrence[]];
+}
+
+/** The day on which it begins to be so; minus infinity if it has always been so. */
+const sinceDay = (first: Occurrence): number =>
+  Math.max(first.line.dates.first, firstWholeDay(first.period), resumedOn(first));
+
+/**
+ * The date is taken from what begins a stretch, not from its first moment: it stays the same when the days of the line
+ * change. The first stretch of a line that has a beginning of its own, or none, needs no date.
+ */
+const nameOf = ({ line }: Occurrence, since: number): string =>
+  since === line.dates.first ? line.name : `${line.name}-${dayText(since)}`;
+
+const goesOn = (before: Occurrence | undefined, next: Occurrence): boolean =>
+  before !== undefined && before.period === next.period && !isInterrupted(next, before.day);
+
+/** The stretches of one line. */
+export const stretchesOf = (occurrences: readonly Occurrence[]): readonly Stretch[] => {
+  const runs: [Occurrence, ...Occurrence[]][] = [];
+  for (const occurrence of occurrences) {
+    const run = runs.at(-1);
+    if (run !== undefined && goesOn(run.at(-1), occurrence)) run.push(occurrence);
+    else runs.push([occurrence]);
+  }
+  return runs.map((run) => {
+    const since = sinceDay(run[0]);
+    return { name: nameOf(run[0], since), isOpen: !Number.isFinite(since), occurrences: run };
+  });
+};
