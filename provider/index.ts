@@ -35,6 +35,8 @@ export type { InstanceConfigOutput } from "./resource/as-configuration-outputs";
 export { LifecycleHook } from "./resource/lifecycle-hook";
 export type { LifecycleHookArgs } from "./resource/lifecycle-hook-args";
 export type { OperationTimeoutsArgs } from "./resource/operation-timeouts-args";
+export { BlueGreenSwitch } from "./resource/blue-green-switch";
+export type { BlueGreenSwitchArgs, ServingArgs } from "./resource/blue-green-switch-args";
 export { AsPolicy } from "./resource/as-policy";
 export type { AsPolicyArgs, ScalingPolicyActionArgs, ScheduledPolicyArgs } from "./resource/as-policy-args";
 export { InstanceRefresh } from "./resource/instance-refresh";
@@ -88,6 +90,7 @@ export type { GetAsGroupArgs, GetAsGroupsArgs } from "./core/lookup/as-group";
 export type { GetAsInstancesArgs, GetSuspendedInstancesArgs } from "./core/lookup/as-instance";
 export type { GetAsQuotasArgs } from "./core/lookup/as-quota";
 export type { GetAsPolicyExecutionsArgs, GetScalingActionsArgs } from "./core/lookup/scaling-action";
+export type { Colour } from "./core/blue-green-switch/model";
 export type { DefaultResult, LifecycleHookType } from "./core/lifecycle-hook/model";
 export type {
   PolicyMetaData,

@@ -10,6 +10,7 @@ export const providerText = (
     | "asGroup"
     | "asNotification"
     | "asPolicy"
+    | "blueGreenSwitch"
     | "instanceAttachment"
     | "instanceProtection"
     | "instanceRefresh"

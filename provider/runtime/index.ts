@@ -8,6 +8,7 @@ import { claimHandlers } from "./instance-claim";
 export * as asGroup from "./as-group";
 export { asNotification } from "./as-notification";
 export { asPolicy } from "./as-policy";
+export { blueGreenSwitch } from "./blue-green-switch";
 export const instanceAttachment = claimHandlers(attachment);
 export const instanceProtection = claimHandlers(protection);
 export { asConfiguration } from "./as-configuration";

@@ -68,9 +68,7 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): Sessi
     },
     clock,
   );
-  return {
-    client,
-    shared: shareOnce(client, clock),
+  const groups: AsGroupEnvironment = {
     ports: {
       createGroup: createAsGroup(client),
       modifyGroup: modifyAsGroup(client),
@@ -100,6 +98,7 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): Sessi
       TE.map(({ projectId, region }) => ({ projectId, region })),
     ),
   };
+  return { ...groups, groups, client, shared: shareOnce(client, clock) };
 };
 
 const open = (configuration: StackConfiguration): E.Either<AsError, SessionEnvironment> =>

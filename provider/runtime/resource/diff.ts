@@ -19,6 +19,12 @@ import { keep, remember } from "../replacements";
 import { keptIn } from "./kept";
 import { wasJustRead } from "./read";
 
+interface Decided {
+  readonly decision: Decision;
+  /** What the next `up` does beyond the changes, in words. */
+  readonly plan: string | undefined;
+}
+
 const messagesOf = (title: string, decision: Decision): readonly string[] =>
   decision._tag === "Gone"
     ? [`the ${title} is gone: it was deleted outside of Pulumi; up creates it anew`]
@@ -36,7 +42,8 @@ export const diffOf =
       const before = keptIn(kind, olds);
       remember(urn, id, nameGeneration, [id, ...before]);
       const edited = editedNames(kind.table, Object.keys(kind.fields), olds, news, isDeepStrictEqual);
-      const decision = await orThrowAs(kind)(
+      const applied = kind.table.readable(olds);
+      const { decision, plan } = await orThrowAs(kind)(
         `the comparison with the live ${kind.title}`,
         id,
         olds,
@@ -48,20 +55,23 @@ export const diffOf =
             keptAdoption(kind.title, id, olds["adoptId"], known.adoptId),
           ),
           TE.bind("comparison", ({ here, program }) =>
-            previewResource(kind, here.environment, id, (live) =>
-              compareResource(kind.fields, program, recordedIn(olds), live, kind.table.readable(olds)),
-            ),
+            previewResource(kind, here.environment, id, (live) => ({
+              found: compareResource(kind.fields, program, recordedIn(olds), live, applied),
+              plan: kind.plan?.(live, program.known, applied),
+            })),
           ),
           TE.map(({ program: { unknown }, comparison }) =>
             pipe(
               comparison,
               O.match(
-                (): Decision => ({ _tag: "Gone" }),
-                (found): Decision =>
-                  withUnknown(
+                (): Decided => ({ decision: { _tag: "Gone" }, plan: undefined }),
+                ({ found, plan }): Decided => ({
+                  decision: withUnknown(
                     decideResource(found, (name) => edited.has(name)),
                     unknown.filter((name) => edited.has(name) && kind.fields[name]?.change === "replace"),
                   ),
+                  plan,
+                }),
               ),
             ),
           ),
@@ -70,5 +80,6 @@ export const diffOf =
       if (decision._tag === "Update" || decision._tag === "Unchanged") keep(urn, id, before);
       if (decision._tag === "Gone") remember(urn, id, nameGeneration, before);
       for (const message of messagesOf(kind.title, decision)) await tell("warn", message, urn);
+      if (decision._tag === "Update" && plan !== undefined) await tell("warn", `plan: ${plan}`, urn);
       return diffAnswer(decision, kind.idOutput, edited, olds["selfUrn"] !== urn);
     });

@@ -5,6 +5,7 @@ import type { AsError } from "../../core/error";
 import type { Place } from "../../core/resource/outputs";
 import type { Clock } from "../../wait/clock";
 import type { Schedule } from "../../wait/schedule";
+import type { AsGroupEnvironment } from "../as-group/environment";
 import type { LiveGroups } from "../live-groups";
 
 /** Makes what a session shares. */
@@ -12,6 +13,8 @@ export type SharedFactory<A> = (client: AsClient, clock: Clock) => A;
 
 /** Shared by all resources of a process. */
 export interface ResourceEnvironment {
+  /** What operations on AS groups need, for kinds that are made of groups. */
+  readonly groups: AsGroupEnvironment;
   readonly client: AsClient;
   readonly live: LiveGroups;
   readonly clock: Clock;

@@ -63,13 +63,20 @@ export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args>
   readonly othersMake?: string;
   /** Creates the object and gives its id. One call, never repeated by itself. */
   readonly create: (operation: ResourceOperation, args: Args) => TaskEither<AsError, string>;
-  /** Changes a live object; none of the changes needs a replacement. */
+  /**
+   * Changes a live object; none of the changes needs a replacement.
+   *
+   * @param before the arguments as they were last applied, where they are recorded
+   */
   readonly update: (
     operation: ResourceOperation,
     id: string,
     args: Args,
     changes: readonly ResourceChange[],
+    before: Partial<Args>,
   ) => TaskEither<AsError, unknown>;
+  /** What the next `up` does, for a preview, when that is more than the changes say. */
+  readonly plan?: (live: Live, known: Partial<Args>, before: Partial<Args>) => string | undefined;
   /**
    * Deletes the object. One that is gone already is a failure like any other: whoever calls knows that it is none.
    *

@@ -55,17 +55,18 @@ export const convergeResource = <Args extends OwnArguments, Live>(
       if (comparison.changes.length === 0) return TE.right(live);
       return pipe(
         withoutReplacement(comparison),
-        TE.chain(() => written(kind, operation, id, kind.update(operation, id, args, comparison.changes))),
+        TE.chain(() =>
+          written(kind, operation, id, kind.update(operation, id, args, comparison.changes, before)),
+        ),
         TE.chain(() => readLive(kind, operation.environment, id)),
       );
     }),
   );
 
-/** How program and live object differ; none when it is gone. Reads only. */
-export const previewResource = <Args extends OwnArguments, Live>(
+/** What can be said about the live object; none when it is gone. Reads only. */
+export const previewResource = <Args extends OwnArguments, Live, Said>(
   kind: Kind<Args, Live>,
   environment: ResourceEnvironment,
   id: string,
-  compare: (live: Live) => ResourceComparison,
-): TE.TaskEither<AsError, O.Option<ResourceComparison>> =>
-  pipe(kind.find(environment, id), TE.map(O.map(compare)));
+  compare: (live: Live) => Said,
+): TE.TaskEither<AsError, O.Option<Said>> => pipe(kind.find(environment, id), TE.map(O.map(compare)));
