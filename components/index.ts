@@ -31,3 +31,10 @@ export type {
   TimetableException,
   Weekday,
 } from "./scheduled-scaling/plan/timetable";
+export { BlueGreenFleet } from "./blue-green-fleet/blue-green-fleet";
+export type {
+  BlueGreenFleetArgs,
+  BlueGreenFleetTransforms,
+  FleetGroupArgs,
+  FleetSideArgs,
+} from "./blue-green-fleet/blue-green-fleet-args";

@@ -1,0 +1,98 @@
+import * as pulumi from "@pulumi/pulumi";
+import { beforeAll, describe, expect, it } from "vitest";
+import { BlueGreenFleet } from "../../../components/blue-green-fleet/blue-green-fleet";
+import type { BlueGreenFleetArgs } from "../../../components/blue-green-fleet/blue-green-fleet-args";
+import { declaredBy, optionsOfChildren, valueOf, withoutEngine } from "../support/mocks";
+
+const fleetArgs = (more: Partial<BlueGreenFleetArgs> = {}): BlueGreenFleetArgs => ({
+  vpcId: "0cd3a1e4-7f0b-4b8d-9a70-6b1d5c2f3e01",
+  networks: [{ id: "5b2f7a90-1c3d-4e5f-8a6b-7c8d9e0f1a01" }],
+  blue: { scalingConfigurationId: "old" },
+  green: {
+    instanceConfig: {
+      flavorRef: "s3.medium.1",
+      imageRef: "11112222-1111-4222-8333-444455550001",
+      keyName: "ops",
+    },
+    group: { deleteVolume: true },
+  },
+  live: "blue",
+  minInstanceNumber: 1,
+  desireInstanceNumber: 2,
+  maxInstanceNumber: 4,
+  ...more,
+});
+
+beforeAll(withoutEngine);
+
+const declared = async (args: BlueGreenFleetArgs, options: pulumi.ComponentResourceOptions = {}) => {
+  const all = await declaredBy(() => new BlueGreenFleet("web", args, options));
+  return new Map(all.map((each) => [`${each.type.split(":").at(-1) ?? ""} ${each.name}`, each.args]));
+};
+
+describe("a blue-green fleet", () => {
+  it("is a configuration for a side that has none, two groups without numbers, and a switch", async () => {
+    const found = await declared(fleetArgs({ bakeTime: "5m" }));
+    expect([...found.keys()].sort()).toEqual([
+      "AsConfiguration web-green-configuration",
+      "AsGroup web-blue",
+      "AsGroup web-green",
+      "BlueGreenFleet web",
+      "BlueGreenSwitch web-switch",
+    ]);
+    const { vpcId, networks } = fleetArgs();
+    expect(found.get("AsGroup web-blue")).toEqual({ vpcId, networks, scalingConfigurationId: "old" });
+    expect(found.get("AsGroup web-green")).toEqual({
+      vpcId,
+      networks,
+      deleteVolume: true,
+      scalingConfigurationId: "web-green-configuration-id",
+    });
+    expect(found.get("BlueGreenSwitch web-switch")).toEqual({
+      blueGroupId: "web-blue-id",
+      greenGroupId: "web-green-id",
+      serving: { live: "blue", minInstanceNumber: 1, desireInstanceNumber: 2, maxInstanceNumber: 4 },
+      bakeTime: "5m",
+    });
+  });
+
+  it("passes a candidate on, and lets a program change each child", async () => {
+    const found = await declared(
+      fleetArgs({
+        candidate: "green",
+        switchTimeouts: { update: "20m" },
+        transform: { blueGroup: { coolDownTime: 60 }, switch: { bakeTime: "1m" } },
+      }),
+    );
+    expect(found.get("AsGroup web-blue")).toMatchObject({ coolDownTime: 60 });
+    expect(found.get("BlueGreenSwitch web-switch")).toMatchObject({
+      serving: { live: "blue", candidate: "green" },
+      bakeTime: "1m",
+      timeouts: { update: "20m" },
+    });
+  });
+
+  it("is the parent of its children, which may have been declared alone before", async () => {
+    const { options, transformations } = optionsOfChildren();
+    await declared(fleetArgs(), { transformations });
+    for (const child of ["web-blue", "web-green", "web-switch", "web-green-configuration"]) {
+      expect(options.get(child)?.parent).toBeInstanceOf(BlueGreenFleet);
+      expect(options.get(child)?.aliases).toEqual([{ parent: pulumi.rootStackResource }]);
+    }
+  });
+
+  it("tells which group serves", async () => {
+    const fleet = new BlueGreenFleet("web", fleetArgs({ live: "green" }));
+    expect(await valueOf(fleet.liveGroupId)).toBe("web-green-id");
+  });
+
+  it("refuses wrong arguments at once and all together", () => {
+    expect(() => new BlueGreenFleet("web", fleetArgs({ green: {}, desireInstanceNumber: 9 }))).toThrow(
+      [
+        "BlueGreenFleet web:",
+        "  green has neither instanceConfig nor scalingConfigurationId: expected one of them",
+        "  desireInstanceNumber 9 is more than maxInstanceNumber 4",
+      ].join("\n"),
+    );
+  });
+});
