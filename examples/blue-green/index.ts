@@ -1,48 +1,33 @@
 import * as pulumi from "@pulumi/pulumi";
-import { AsConfiguration, AsGroup } from "pulumi-otc-autoscaling";
+import type { Colour } from "pulumi-otc-autoscaling";
+import { BlueGreenFleet, type FleetSideArgs } from "pulumi-otc-autoscaling/components";
 
 const config = new pulumi.Config();
 
-type Colour = "blue" | "green";
+/** One of the two fleets: the same but for the image. */
+const side = (imageRef: string): FleetSideArgs => ({
+  instanceConfig: {
+    flavorRef: config.require("flavorId"),
+    imageRef,
+    disk: [{ size: 40, volumeType: "SAS", diskType: "SYS" }],
+    keyName: config.require("keyName"),
+    securityGroups: [{ id: config.require("securityGroupId") }],
+  },
+});
 
-const live = config.require<Colour>("live");
-const images: Readonly<Record<Colour, string>> = {
-  blue: config.require("imageId"),
-  green: config.get("newImageId") || config.require("imageId"),
-};
+const candidate = config.get<Colour>("candidate");
 
-/** A fleet in the pool. The idle one has no instances. */
-function fleet(colour: Colour, after: AsGroup[] = []): AsGroup {
-  const template = new AsConfiguration(colour, {
-    instanceConfig: {
-      flavorRef: config.require("flavorId"),
-      imageRef: images[colour],
-      disk: [{ size: 40, volumeType: "SAS", diskType: "SYS" }],
-      keyName: config.require("keyName"),
-      securityGroups: [{ id: config.require("securityGroupId") }],
-    },
-  });
-  const capacity = colour === live ? config.requireNumber("capacity") : 0;
-  return new AsGroup(
-    colour,
-    {
-      vpcId: config.require("vpcId"),
-      networks: [{ id: config.require("subnetId") }],
-      scalingConfigurationId: template.id,
-      minInstanceNumber: capacity,
-      desireInstanceNumber: capacity,
-      maxInstanceNumber: 10,
-      lbaasListeners: [{ poolId: config.require("poolId"), protocolPort: 8080 }],
-      waitFor: "healthy",
-    },
-    { dependsOn: after },
-  );
-}
+const web = new BlueGreenFleet("web", {
+  vpcId: config.require("vpcId"),
+  networks: [{ id: config.require("subnetId") }],
+  lbaasListeners: [{ poolId: config.require("poolId"), protocolPort: 8080 }],
+  blue: side(config.require("imageId")),
+  green: side(config.get("newImageId") || config.require("imageId")),
+  live: config.require<Colour>("live"),
+  ...(candidate && { candidate }),
+  minInstanceNumber: 2,
+  desireInstanceNumber: config.requireNumber("capacity"),
+  maxInstanceNumber: 10,
+});
 
-/** The idle fleet comes after the live one: it shrinks when that one is healthy, and not when it is not. */
-const serving = fleet(live);
-const idle = fleet(live === "blue" ? "green" : "blue", [serving]);
-
-export const liveGroupId = serving.id;
-export const liveInstances = serving.currentInstanceNumber;
-export const idleInstances = idle.currentInstanceNumber;
+export const { blue, green, liveGroupId } = web;
