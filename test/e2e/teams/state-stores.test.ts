@@ -40,8 +40,11 @@ describe.each([
 
   test("sees on one machine what was made on the other", async () => {
     await one.succeed("up");
+    one.calls();
     const { output } = await other.succeed("preview");
     expect(output).toContain("2 unchanged");
+    await other.succeed("refresh", ["--expect-no-changes"]);
+    expect(one.calls().writes).toEqual([]);
   });
 
   test("is refused a second update while the first one runs, and the first ends well", async () => {
