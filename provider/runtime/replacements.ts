@@ -81,6 +81,17 @@ export const replacedId = (urn: string): string | undefined => existing().get(ur
 /** The objects that may stay when this one is replaced, newest first. */
 export const waysBack = (urn: string): readonly string[] => existing().get(urn)?.ways ?? [];
 
-/** What is told instead of deleting an object that is kept. */
-export const NOT_REPLACED =
-  "not replaced, and nothing was deleted: a replacement on request finds the object under its own name and keeps it; to replace it, change its name or what cannot change in place";
+/**
+ * What is told instead of deleting an object that is kept.
+ *
+ * @param forgotten objects that it had earlier and kept: a replacement on request begins without a memory of them
+ */
+export const notReplaced = (forgotten: readonly string[] = []): string =>
+  [
+    "not replaced, and ",
+    forgotten.length === 0
+      ? "nothing was deleted"
+      : `nothing was deleted but what was kept for a way back (${forgotten.join(", ")})`,
+    ": a replacement on request finds the object under its own name and keeps it; ",
+    "to replace it, change its name or what cannot change in place",
+  ].join("");

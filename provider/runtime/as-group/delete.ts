@@ -6,7 +6,7 @@ import { DEFAULT_TIMEOUT_SECONDS } from "../../core/resource/arguments";
 import { deleteGroup } from "../../service/as-group/delete";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
-import { isKept, NOT_REPLACED } from "../replacements";
+import { isKept, notReplaced } from "../replacements";
 import { operationOf, urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 
@@ -14,7 +14,7 @@ import { hereFor, orThrow } from "./context";
 export const remove = (id: string, props: Bag): Promise<void> =>
   guarded(async () => {
     const urn = urnOf(props);
-    if (isKept(urn, id)) return tell("warn", NOT_REPLACED, urn);
+    if (isKept(urn, id)) return tell("warn", notReplaced(), urn);
     const { timeouts, deleteMode = "drain", drain = NO_CONSENT } = readableArguments(props);
     return orThrow(
       "deleting",

@@ -9,7 +9,7 @@ import { hereFor, orThrow } from "../as-group/context";
 import { operationOf, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
-import { isKept, NOT_REPLACED } from "../replacements";
+import { isKept, notReplaced } from "../replacements";
 
 /** Gives up the recorded instances that the claim still holds; ends when that is done. No instance is ever deleted. */
 export const removeOf =
@@ -17,7 +17,7 @@ export const removeOf =
   (id: string, props: Bag): Promise<void> =>
     guarded(async () => {
       const urn = urnOf(props);
-      if (isKept(urn, id)) return tell("warn", NOT_REPLACED, urn);
+      if (isKept(urn, id)) return tell("warn", notReplaced(), urn);
       const { scalingGroupId, instanceIds } = recordedClaim(props);
       const timeout = claimTable.readable(props).timeouts?.delete ?? DEFAULT_TIMEOUT_SECONDS;
       await orThrow(

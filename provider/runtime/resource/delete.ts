@@ -6,7 +6,7 @@ import { deleteAll } from "../../service/resource/delete";
 import { hereAs, operationOf, orThrowAs, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
 import { guarded } from "../provider-error";
-import { isHeld, isKept, NOT_REPLACED, replacedId } from "../replacements";
+import { isHeld, isKept, notReplaced, replacedId } from "../replacements";
 import { keptIn } from "./kept";
 
 /** Deletes the object, and those that it has kept, unless a resource still holds them; ends only when all are gone. */
@@ -17,8 +17,9 @@ export const deleteOf =
       const urn = urnOf(props);
       const before = replacedId(urn);
       // One that was kept may be what the resource has again: then it was not asked for that it be replaced.
-      if (isKept(urn, id) && (before === undefined || before === id)) await tell("warn", NOT_REPLACED, urn);
       const ids = [id, ...keptIn(kind, props)].filter((each) => !isKept(urn, each) && !isHeld(each));
+      if (isKept(urn, id) && (before === undefined || before === id))
+        await tell("warn", notReplaced(ids), urn);
       const recorded = kind.table.readable(props);
       const timeout = recorded.timeouts?.delete ?? DEFAULT_TIMEOUT_SECONDS;
       if (ids.length === 0) return;
