@@ -38,7 +38,7 @@ const replacing = (request: RefreshRequest, situation: Situation): string => {
 
 /** Such as `replace 7 of 10 instances, 2 at a time, never fewer than 10 in service; about 16 minutes`. */
 export const describeRefresh = (request: RefreshRequest, situation: Situation): string => {
-  const hasBegun = O.isSome(refreshJournalIn(request.tags));
+  const hasBegun = O.isSome(refreshJournalIn(request.tags)) && request.begunHere !== true;
   const { min, max } = situation.wanted;
   if (situation.old.length > 0)
     return `${hasBegun ? "go on with an interrupted instance refresh: " : ""}${replacing(request, situation)}`;

@@ -16,6 +16,8 @@ export interface RefreshRequest {
   readonly manner: RefreshManner;
   /** Mark of the resource that asks. */
   readonly owner: string;
+  /** Whether this run has written the journal: then it tells of no interruption. `false` by default. */
+  readonly begunHere?: boolean;
 }
 
 /** Where a refresh is. */

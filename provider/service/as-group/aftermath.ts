@@ -25,10 +25,11 @@ export interface Pending {
   readonly live: LiveAsGroup;
 }
 
-const goalOf = ({ wanted, live }: Pending, manner: RefreshManner): RefreshGoal => ({
+const goalOf = ({ wanted, comparison, live }: Pending, manner: RefreshManner): RefreshGoal => ({
   id: live.group.scalingGroupId,
   manner,
   owner: ownerOf(wanted.args.selfUrn ?? ""),
+  begunHere: O.isNone(comparison.refresh),
 });
 
 /** A drain replaces all instances by itself. */

@@ -13,17 +13,19 @@ export interface RefreshGoal {
   readonly manner: RefreshManner;
   /** Mark of the resource that asks. */
   readonly owner: string;
+  /** Whether this run has begun the refresh. `false` by default. */
+  readonly begunHere?: boolean;
 }
 
 /** Reads the group, its tags and its instances now. */
 export const lookAt = (
   { live, ports }: Pick<AsGroupEnvironment, "live" | "ports">,
-  { id, manner, owner }: RefreshGoal,
+  { id, ...who }: RefreshGoal,
 ): TE.TaskEither<AsError, RefreshRequest> =>
   pipe(
     TE.Do,
     TE.apS("group", readGroup({ live }, id)),
     TE.apS("tags", live.tags(id)),
     TE.apS("instances", ports.listInstances(id)),
-    TE.map((seen) => ({ ...seen, manner, owner })),
+    TE.map((seen) => ({ ...seen, ...who })),
   );

@@ -24,7 +24,12 @@ describe("refreshOnConfigurationChange", () => {
       "then: replace 3 of 3 instances, 2 at a time, never fewer than 3 in service; about 8 minutes",
     ]);
     expect(world.calls().writes).toEqual([]);
-    expect((await world.groupStack.up(program)).failure).toBeUndefined();
+    const { failure, progress } = await world.groupStack.up(program);
+    expect(failure).toBeUndefined();
+    expect(progress).toContain(
+      "replace 3 of 3 instances, 2 at a time, never fewer than 3 in service; about 8 minutes",
+    );
+    expect(progress.filter((line) => line.includes("interrupted"))).toEqual([]);
     expect(world.members().filter((id) => old.includes(id))).toEqual([]);
     expect(world.madeFrom()).toEqual(Array(3).fill(program["scalingConfigurationId"]));
     expect(world.numbers()).toEqual([3, 3, 3]);
@@ -82,7 +87,9 @@ describe("refreshOnConfigurationChange", () => {
     const { operation, warnings } = await world.groupStack.preview(program);
     expect(operation).toBe("update");
     expect(warnings).toEqual([expect.stringMatching(/^then: go on with an interrupted instance refresh: /)]);
-    expect((await world.groupStack.up(program)).failure).toBeUndefined();
+    const { failure, progress } = await world.groupStack.up(program);
+    expect(failure).toBeUndefined();
+    expect(progress).toContainEqual(expect.stringMatching(/^go on with an interrupted instance refresh: /));
     expect(world.members().filter((id) => old.includes(id))).toEqual([]);
     expect(world.numbers()).toEqual([2, 2, 2]);
     expect((await world.groupStack.preview(program)).operation).toBe("same");
