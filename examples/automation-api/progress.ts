@@ -24,7 +24,11 @@ export function progressOf({
     const words = WORDS[metadata.op];
     // The stack itself is a resource, too, and so is its provider.
     if (words === undefined || metadata.type.startsWith("pulumi:")) return undefined;
-    return `${tense === 0 ? "…" : "✓"} ${words[tense]} ${typeOf(metadata.type)} ${nameOf(metadata.urn)}`;
+    const what = `${typeOf(metadata.type)} ${nameOf(metadata.urn)}`;
+    // A preview does nothing, so it has one line for each resource.
+    if (resourcePreEvent?.planning === true) return undefined;
+    if (resOutputsEvent?.planning === true) return `· to be ${words[1]}: ${what}`;
+    return `${tense === 0 ? "…" : "✓"} ${words[tense]} ${what}`;
   }
   // What the provider tells, such as the steps of a plan.
   if (diagnosticEvent?.urn === undefined) return undefined;
