@@ -16,7 +16,7 @@ const groups = {
     pages: [...guides("quick-start"), "README.md", ...guides("sign-in", "testing")],
   },
   guides: { title: "Guides", pages: guides("changes", "adopting", "as-configuration", "as-policy") },
-  components: { title: "Components", pages: guides("components") },
+  components: { title: "Components", pages: [] },
   recipes: { title: "Recipes", pages: guides("recipes", "faq", "migration") },
   reference: {
     title: "Reference",

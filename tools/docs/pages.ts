@@ -2,8 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const namesIn = (root: string, folder: string): readonly string[] =>
-  existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
+const namesIn = (root: string, folder: string): readonly string[] => readdirSync(join(root, folder));
 
 /** What belongs to no folder of pages. */
 const SINGLE = [
