@@ -7,10 +7,11 @@ import { getAsQuotas } from "../../provider/api/as-quota";
 import type { AsClient } from "../../provider/api/client";
 import type { AsError } from "../../provider/core/error";
 import type { Origin } from "../../provider/core/settings/origin";
+import { isForbidden } from "../../provider/service/forbidden";
 import type { Connection } from "../connection";
 import { findingOf } from "./advice";
 import { fine, type Finding, problem, type Section, untried, warning } from "./finding";
-import { examinePermissions, forbidden, isForbidden, listGroups } from "./permissions";
+import { examinePermissions, forbidden, listGroups } from "./permissions";
 import { findingOfQuota } from "./quotas";
 
 const originLine = ({ setting, shown, spelling, place }: Origin): string =>

@@ -6,9 +6,9 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { AsClient } from "../../provider/api/client";
 import { decoder } from "../../provider/core/codec/decoder";
-import { handled } from "../../provider/core/as-code/handling";
-import { type AsError, hasCode } from "../../provider/core/error";
+import type { AsError } from "../../provider/core/error";
 import { isRecord, recordOf, type UnknownRecord } from "../../provider/core/record";
+import { isForbidden } from "../../provider/service/forbidden";
 import * as t from "io-ts";
 import { findingOf } from "./advice";
 import { fine, type Finding, problem, untried } from "./finding";
@@ -75,10 +75,6 @@ const ask = (
     idempotent: true,
     decoder: anyObject,
   });
-
-/** A role refuses with 403, a fine-grained policy with AS.0031. */
-export const isForbidden = (error: AsError): boolean =>
-  error._tag === "Refused" && (error.status === 403 || hasCode(error, ...handled.forbidden.codes));
 
 /** What is missing for a forbidden read. */
 export const forbidden = (what: string, action: string): Finding =>
