@@ -23,8 +23,6 @@ export type Confirmed = readonly Colour[];
 const same = (one: Capacity, other: Capacity): boolean =>
   one.min === other.min && one.desired === other.desired && one.max === other.max;
 
-const isOpen = ({ max }: Capacity): boolean => max > 0;
-
 /** Nothing inside, nothing on its way, and no room for a policy. */
 const isEmpty = (pair: Pair, colour: Colour): boolean =>
   same(capacityOf(pair[colour]), EMPTY) && pair[colour].currentInstanceNumber === 0;
@@ -81,9 +79,7 @@ export const nextMove = (
 /** A group and its numbers in words, such as `blue 4 (2 to 8)`. */
 export const describeSide = (pair: Pair, colour: Colour): string => {
   const { min, desired, max } = capacityOf(pair[colour]);
-  return isOpen({ min, desired, max }) && (desired > 0 || min > 0)
-    ? `${colour} ${desired} (${min} to ${max})`
-    : `${colour} empty`;
+  return max > 0 && (desired > 0 || min > 0) ? `${colour} ${desired} (${min} to ${max})` : `${colour} empty`;
 };
 
 /** What has to be done, in one sentence; none when nothing has. */
@@ -114,5 +110,5 @@ export const describeWay = (pair: Pair, wanted: Serving, applied?: number): stri
 /** The pair is as wanted; policies may have moved the desired number of the live group. */
 export const isAsWanted = (pair: Pair, wanted: Serving, before: Serving | undefined): boolean => {
   const applied = before?.desireInstanceNumber ?? wanted.desireInstanceNumber;
-  return describeWay(pair, wanted, applied) === undefined;
+  return nextMove(pair, wanted, ["blue", "green"], applied) === undefined;
 };

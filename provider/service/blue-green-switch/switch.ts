@@ -8,7 +8,13 @@ import { capacityOf } from "../../core/as-group/capacity";
 import { describeFacts, factsOf } from "../../core/as-group/facts";
 import { healthyMembers } from "../../core/as-group/status";
 import { count, type Step } from "../../core/as-group/step";
-import { otherThan, type Colour, type Pair, type Serving } from "../../core/blue-green-switch/model";
+import {
+  hasCandidate,
+  otherThan,
+  type Colour,
+  type Pair,
+  type Serving,
+} from "../../core/blue-green-switch/model";
 import { canLeave, canServe } from "../../core/blue-green-switch/obstacles";
 import { describeWay, nextMove, type Confirmed, type Move } from "../../core/blue-green-switch/plan";
 import { mayPutBack, wentBack } from "../../core/blue-green-switch/setback";
@@ -177,10 +183,10 @@ const goOn = (run: Begun, pair: Pair, confirmed: Confirmed): Ended => {
 
 const admit = ({ operation, wanted }: SwitchRun, pair: Pair): TE.TaskEither<AsError, unknown> => {
   const other = otherThan(wanted.live);
-  const leaves = wanted.candidate !== other && pair[other].currentInstanceNumber > 0;
+  const leaves = !hasCandidate(wanted) && pair[other].currentInstanceNumber > 0;
   return pipe(
     TE.fromEither(canServe(pair, wanted.live)),
-    TE.chainEitherK(() => (wanted.candidate === other ? canServe(pair, other) : E.right(undefined))),
+    TE.chainEitherK(() => (hasCandidate(wanted) ? canServe(pair, other) : E.right(undefined))),
     TE.chain(() =>
       leaves
         ? pipe(
