@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as E from "fp-ts/Either";
-import type { CheckFailure } from "../../provider/core/check/failure";
+import { type CheckFailure, failure } from "../../provider/core/check/failure";
 import { AsPolicy } from "../../provider/resource/as-policy";
 import type { AsPolicyArgs } from "../../provider/resource/as-policy-args";
 import { checkedArguments, type Checked } from "../checked";
@@ -21,12 +21,7 @@ const numberIn = (value: unknown): number | undefined => (typeof value === "numb
 function quotaFailures(maxPolicies: number): readonly CheckFailure[] {
   return Number.isInteger(maxPolicies) && maxPolicies >= 1
     ? []
-    : [
-        {
-          property: "maxPolicies",
-          reason: `maxPolicies is ${maxPolicies}: expected an integer of at least 1`,
-        },
-      ];
+    : [failure("maxPolicies", `is ${maxPolicies}: expected an integer of at least 1`)];
 }
 
 function timetableOf({ timeZone, timetable, exceptions, until }: ScheduledScalingArgs): Timetable {

@@ -1,4 +1,5 @@
 /** Refusals of pairs that go back and forth, with the numbers and with what would do. */
+import { count } from "../../../provider/core/as-group/step";
 import type { CheckFailure } from "../../../provider/core/check/failure";
 import {
   allSizes,
@@ -12,7 +13,7 @@ import {
   type Sizes,
 } from "./pair";
 import { hasReversal, leap, type Moves, type Reversal, reversals } from "./reversal";
-import { above, below, failureAt, instances, load, memberOf } from "./words";
+import { above, below, failureAt, load, memberOf } from "./words";
 
 const one: Amount = { unit: "instances", value: 1 };
 
@@ -81,7 +82,7 @@ function told(reversal: Reversal, moves: Moves, sizes: Sizes): CheckFailure {
   return failureAt(
     move.place,
     memberOf(move.amount),
-    `${move.amount.value} at threshold ${move.threshold} is taken back by ${back.place} at threshold ${back.threshold}: ${load(move.threshold)} on ${instances(from)} is ${load((move.threshold * from) / to)} on ${to}, which ${outcome[direction]}; ${ways.slice(0, -1).join(", ")} or ${String(ways.at(-1))} would do`,
+    `${move.amount.value} at threshold ${move.threshold} is taken back by ${back.place} at threshold ${back.threshold}: ${load(move.threshold)} on ${count(from)} is ${load((move.threshold * from) / to)} on ${to}, which ${outcome[direction]}; ${ways.slice(0, -1).join(", ")} or ${String(ways.at(-1))} would do`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Rules between the steps of a pair that need no load. A rule applies only where all that it needs is known. */
-import type { CheckFailure } from "../../../provider/core/check/failure";
+import { count } from "../../../provider/core/as-group/step";
+import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 import { instancesIn } from "./movement";
 import {
   allSizes,
@@ -12,7 +13,7 @@ import {
   type Sizes,
   type Step,
 } from "./pair";
-import { failureAt, instances, memberOf } from "./words";
+import { failureAt, memberOf } from "./words";
 
 /** Every step after the first, with the one before it. */
 const successions = <Entry>(entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] =>
@@ -90,7 +91,7 @@ export function amountOrder(pair: Pair): readonly CheckFailure[] {
             failureAt(
               step.place,
               memberOf(later),
-              `${later.value} is less than what ${before.place} does: at ${instances(size)} it is ${instancesIn(later, size)}, and there ${instancesIn(earlier, size)}; a step after another moves as many at least`,
+              `${later.value} is less than what ${before.place} does: at ${count(size)} it is ${instancesIn(later, size)}, and there ${instancesIn(earlier, size)}; a step after another moves as many at least`,
             ),
           ];
     }),
@@ -111,8 +112,9 @@ export function room(pair: Pair): readonly CheckFailure[] {
   if (sizes === undefined) return [];
   const { min, max } = sizes;
   if (min >= max) {
-    const reason = `maxInstanceNumber ${max} leaves no room above ${instances(min)}: alarms would do nothing`;
-    return [{ property: "maxInstanceNumber", reason }];
+    return [
+      failure("maxInstanceNumber", `${max} leaves no room above ${count(min)}: alarms would do nothing`),
+    ];
   }
   return directions.flatMap((direction) =>
     (movesOf(pair[direction]) ?? [])
@@ -121,7 +123,7 @@ export function room(pair: Pair): readonly CheckFailure[] {
         failureAt(
           place,
           memberOf(amount),
-          `${amount.value} never fits between ${min} and ${instances(max)}, and what the service makes of such a step is not documented: ${amount.unit === "instances" ? `at most ${max - min}` : "a smaller percentage"}`,
+          `${amount.value} never fits between ${min} and ${count(max)}, and what the service makes of such a step is not documented: ${amount.unit === "instances" ? `at most ${max - min}` : "a smaller percentage"}`,
         ),
       ),
   );
@@ -132,11 +134,10 @@ export function wayBackFromZero({ scaleOut, metric, min }: Pair): readonly Check
   if (min !== 0 || metric === undefined) return [];
   if (metric === "perInstance")
     return [
-      {
-        property: "minInstanceNumber",
-        reason:
-          'minInstanceNumber 0 has no way back: without instances there is no load of an instance that could raise an alarm; at least 1, or metric "total" if the alarm rules watch something that does not come from the instances',
-      },
+      failure(
+        "minInstanceNumber",
+        '0 has no way back: without instances there is no load of an instance that could raise an alarm; at least 1, or metric "total" if the alarm rules watch something that does not come from the instances',
+      ),
     ];
   return scaleOut.flatMap(({ place, amount }) =>
     amount?.unit === "percent"

@@ -1,18 +1,14 @@
 /** How failures of a pair are told. */
-import type { CheckFailure } from "../../../provider/core/check/failure";
+import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 import type { Amount } from "./pair";
 
 /** A failure of a member of a step. */
-export const failureAt = (place: string, member: string, rest: string): CheckFailure => ({
-  property: `${place}.${member}`,
-  reason: `${place}.${member} ${rest}`,
-});
+export const failureAt = (place: string, member: string, rest: string): CheckFailure =>
+  failure(`${place}.${member}`, rest);
 
 /** The argument that holds an amount. */
 export const memberOf = ({ unit }: Amount): "instanceNumber" | "instancePercentage" =>
   unit === "instances" ? "instanceNumber" : "instancePercentage";
-
-export const instances = (count: number): string => `${count} ${count === 1 ? "instance" : "instances"}`;
 
 const HUNDREDTHS = 100;
 

@@ -1,5 +1,5 @@
 /** What is wrong with the arguments of a fleet, beyond what its children check themselves. */
-import type { CheckFailure } from "../../../provider/core/check/failure";
+import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 
 /** What is known of the arguments when the program declares the fleet. */
 export interface KnownFleet {
@@ -13,11 +13,6 @@ export interface KnownFleet {
 
 /** Most policies (AS.3032), lifecycle hooks (AS.7038) and topics of a group. */
 const MOST = { policies: 50, lifecycleHooks: 5, topics: 5 } as const;
-
-const failure = (property: string, rest: string): CheckFailure => ({
-  property,
-  reason: `${property} ${rest}`,
-});
 
 const oneTemplate = ({ given }: KnownFleet): readonly CheckFailure[] => {
   const [template, id] = [given.has("instanceConfig"), given.has("scalingConfigurationId")];

@@ -1,5 +1,5 @@
 /** Numbers of a timetable and those of its group. */
-import type { CheckFailure } from "../../../provider/core/check/failure";
+import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 import type { Timetable, TimetableChange } from "./timetable";
 
 const changesOf = ({
@@ -28,8 +28,8 @@ export const boundFailures = (
   changesOf(timetable).flatMap(([path, { desireInstanceNumber: wanted }]) => {
     const property = `${path}.desireInstanceNumber`;
     if (min !== undefined && wanted < min)
-      return [{ property, reason: `${property} is ${wanted}: below minInstanceNumber, which is ${min}` }];
+      return [failure(property, `is ${wanted}: below minInstanceNumber, which is ${min}`)];
     return max !== undefined && wanted > max
-      ? [{ property, reason: `${property} is ${wanted}: above maxInstanceNumber, which is ${max}` }]
+      ? [failure(property, `is ${wanted}: above maxInstanceNumber, which is ${max}`)]
       : [];
   });

@@ -1,14 +1,9 @@
 /** What is wrong with a timetable, as far as each part can be judged by itself. */
-import type { CheckFailure } from "../../../provider/core/check/failure";
+import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 import { dayIn, dayText, minuteIn, WEEK, yearOf } from "./day";
-import { entryName, exceptionDates } from "./line";
+import { DAY_SETS, entryName, exceptionDates } from "./line";
 import { isTimeZone } from "./time-zone";
 import type { Timetable, TimetableChange, TimetableEntry, TimetableException } from "./timetable";
-
-const failure = (property: string, rest: string): CheckFailure => ({
-  property,
-  reason: `${property} ${rest}`,
-});
 
 const HIGHEST_NUMBER = 300;
 const HIGHEST_DAY = 31;
@@ -52,12 +47,10 @@ const dateFailures = (
   return [failure(`${path}.until`, `is ${until}: expected ${from} or a later date, because from is ${from}`)];
 };
 
-const SETS: readonly string[] = ["daily", "weekdays", "weekends"];
-
 const isDays = (days: unknown): boolean => {
   const isWeekday = (day: unknown): boolean => WEEK.some((some) => some === day);
   if (Array.isArray(days)) return days.length > 0 && days.every(isWeekday);
-  return isWeekday(days) || SETS.some((set) => set === days);
+  return isWeekday(days) || Object.keys(DAY_SETS).some((set) => set === days);
 };
 
 const isDayOfMonth = (day: unknown): boolean =>

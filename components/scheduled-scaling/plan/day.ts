@@ -1,4 +1,5 @@
 /** Dates of the calendar, counted in days since 1970-01-01; no time zone is involved. */
+import { momentOf } from "../../../provider/core/as-policy/times";
 import type { Weekday } from "./timetable";
 
 /** Minutes of a day of 24 hours. */
@@ -51,8 +52,7 @@ export const minuteIn = (text: string): number | undefined =>
     : undefined;
 
 /** A moment in the form that the API takes, such as `2026-12-24T18:00Z`. @param minute minutes since 1970, UTC */
-export const momentText = (minute: number): string =>
-  new Date(minute * MINUTE_MS).toISOString().replace(":00.000Z", "Z");
+export const momentText = (minute: number): string => momentOf(minute * MINUTE_MS);
 
 /** Time of day of a moment, such as `18:00`. */
 export const timeText = (minute: number): string => momentText(minute).slice(11, 16);

@@ -33,7 +33,8 @@ export interface Line {
   readonly desireInstanceNumber: number;
 }
 
-const SETS: Readonly<Record<string, readonly Weekday[]>> = {
+/** Days that have a name together. */
+export const DAY_SETS: Readonly<Record<string, readonly Weekday[]>> = {
   daily: WEEK,
   weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday"],
   weekends: ["saturday", "sunday"],
@@ -41,7 +42,7 @@ const SETS: Readonly<Record<string, readonly Weekday[]>> = {
 
 /** The days of the week that are meant. */
 const weekdaysOf = (days: Days): readonly string[] =>
-  typeof days === "string" ? (SETS[days] ?? [days]) : days;
+  typeof days === "string" ? (DAY_SETS[days] ?? [days]) : days;
 
 const ruleOf = ({ days = "daily", daysOfMonth }: TimetableEntry): DayRule => {
   if (daysOfMonth !== undefined) return { kind: "monthly", days: daysOfMonth };

@@ -1,6 +1,6 @@
 /** The plan of a timetable: policies that act at its moments, in the zone of the timetable and through its changes of clocks. */
 import * as E from "fp-ts/Either";
-import type { CheckFailure } from "../../../provider/core/check/failure";
+import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 import { timetableFailures } from "./checks";
 import { DAY_MINUTES, dayOfMinute, dayText, minuteOf, momentText } from "./day";
 import { type Occurrence, occurrencesOf, scopeOf } from "./occurrence";
@@ -34,10 +34,12 @@ const clashes = (sorted: readonly Occurrence[]): readonly CheckFailure[] => {
     const pair = `${before.line.name} and ${occurrence.line.name}`;
     if (!pairs.has(pair)) pairs.set(pair, occurrence);
   });
-  return [...pairs].map(([pair, occurrence]) => ({
-    property: "timetable",
-    reason: `timetable has ${pair} at the same moment, first at ${localText(occurrence)}: AS would carry out only one of them`,
-  }));
+  return [...pairs].map(([pair, occurrence]) =>
+    failure(
+      "timetable",
+      `has ${pair} at the same moment, first at ${localText(occurrence)}: AS would carry out only one of them`,
+    ),
+  );
 };
 
 /** AS.3032. */
@@ -49,22 +51,20 @@ const quotaFailures = (
   policies.length <= maxPolicies
     ? []
     : [
-        {
-          property: "maxPolicies",
-          reason:
-            `maxPolicies is ${maxPolicies}, but the timetable needs ${policies.length} policies until ${until}: ` +
+        failure(
+          "maxPolicies",
+          `is ${maxPolicies}, but the timetable needs ${policies.length} policies until ${until}: ` +
             "plan until an earlier date, or have fewer exceptions or entries. " +
             "Each change of clocks and each exception begins another policy of every entry that it touches",
-        },
+        ),
       ];
 
 const nameFailures = (policies: readonly PlannedPolicy[]): readonly CheckFailure[] =>
   policies
     .filter(({ name }, index) => policies.findIndex((other) => other.name === name) !== index)
-    .map(({ name }) => ({
-      property: "timetable",
-      reason: `timetable makes two policies named ${name}: give the entries other names`,
-    }));
+    .map(({ name }) =>
+      failure("timetable", `makes two policies named ${name}: give the entries other names`),
+    );
 
 /**
  * Plans a timetable. The plan depends on the present only in two ways: what is over is left out, and without `until` the

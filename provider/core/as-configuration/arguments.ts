@@ -1,5 +1,5 @@
 /** The arguments of an AS configuration, and the rules between them. */
-import type { CheckFailure } from "../check/failure";
+import { type CheckFailure, failure } from "../check/failure";
 import { id, integer, text } from "../codec/scalar";
 import { defaulted, optional } from "../codec/structure";
 import { argumentTable, ownMembers, type OwnArguments } from "../resource/arguments";
@@ -32,11 +32,6 @@ export const configurationTable = argumentTable<AsConfigurationArguments>(
 );
 
 type Values = Partial<AsConfigurationArguments>;
-
-const failure = (property: string, rest: string): CheckFailure => ({
-  property,
-  reason: `${property} ${rest}`,
-});
 
 const NEEDED = [
   ["flavorRef", "a flavor"],

@@ -3,7 +3,7 @@
  * known and sound by themselves.
  */
 import type { ArgumentName, AsGroupArguments } from "./arguments";
-import type { CheckFailure } from "../check/failure";
+import { type CheckFailure, failure } from "../check/failure";
 import { repeatedHookNames } from "../lifecycle-hook/initial";
 
 /** Arguments that are known entirely and have their right form. */
@@ -25,12 +25,6 @@ const DEFAULT_MIN = 0;
 const DEFAULT_MAX = 1;
 
 const ORDER = "minimum ≤ desired ≤ maximum";
-
-/** A reason begins with the path, because the engine does not always show it. */
-const failure = (property: string, rest: string): CheckFailure => ({
-  property,
-  reason: `${property} ${rest}`,
-});
 
 const notAboveMaximum = (name: "minInstanceNumber" | "desireInstanceNumber"): Rule => ({
   operands: [name, "maxInstanceNumber"],

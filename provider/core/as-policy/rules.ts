@@ -2,7 +2,7 @@
  * Rules between the arguments of an AS policy. A rule applies only when all its operands are known and sound by
  * themselves.
  */
-import type { CheckFailure } from "../check/failure";
+import { type CheckFailure, failure as failureOf } from "../check/failure";
 import { amountFailures, resourceFailures } from "./action-rules";
 import type { AsPolicyArguments } from "./arguments";
 import type { ScalingPolicyType } from "./model";
@@ -15,10 +15,8 @@ interface Rule {
   readonly failures: (values: Values) => readonly CheckFailure[];
 }
 
-const failure = (property: keyof AsPolicyArguments, rest: string): CheckFailure => ({
-  property,
-  reason: `${property} ${rest}`,
-});
+/** Only for arguments that there are. */
+const failure: (property: keyof AsPolicyArguments, rest: string) => CheckFailure = failureOf;
 
 /** AS.3026. */
 const alarmTrigger: Rule = {

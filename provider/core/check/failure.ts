@@ -7,3 +7,9 @@ export interface CheckFailure {
   /** What was received and what is allowed. */
   readonly reason: string;
 }
+
+/** A failure whose reason begins with the path, because the engine does not always show it. */
+export const failure = (property: string, rest: string): CheckFailure => ({
+  property,
+  reason: `${property} ${rest}`,
+});
