@@ -9,7 +9,6 @@ import { decideResource, type Decision, withUnknown } from "../../core/resource/
 import { editedNames } from "../../core/resource/edited";
 import { recordedIn } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
-import { previewResource } from "../../service/resource/update";
 import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import type { DiffResult } from "../answers";
 import { diffAnswer } from "../diff-answer";
@@ -55,10 +54,15 @@ export const diffOf =
             keptAdoption(kind.title, id, olds["adoptId"], known.adoptId),
           ),
           TE.bind("comparison", ({ here, program }) =>
-            previewResource(kind, here.environment, id, (live) => ({
-              found: compareResource(kind.fields, program, recordedIn(olds), live, applied),
-              plan: kind.plan?.(live, program.known, applied),
-            })),
+            pipe(
+              kind.find(here.environment, id),
+              TE.map(
+                O.map((live) => ({
+                  found: compareResource(kind.fields, program, recordedIn(olds), live, applied),
+                  plan: kind.plan?.(live, program.known, applied),
+                })),
+              ),
+            ),
           ),
           TE.map(({ program: { unknown }, comparison }) =>
             pipe(

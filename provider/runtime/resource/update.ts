@@ -3,14 +3,14 @@ import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { explain } from "../../core/message";
 import type { OwnArguments } from "../../core/resource/arguments";
-import { outputsWithGained } from "../../core/resource/gained";
 import { appliedOutputs } from "../../core/resource/outputs";
 import { recordedIn } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
 import { deleteAll } from "../../service/resource/delete";
 import { convergeResource } from "../../service/resource/update";
 import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
-import { guarded, PartialFailure, ProviderError } from "../provider-error";
+import { failedUpdate } from "../gained";
+import { guarded } from "../provider-error";
 import { gained } from "./gained";
 import { keptIn, keptOutput, stillKept } from "./kept";
 
@@ -47,7 +47,5 @@ export const updateOf =
           outs: { ...appliedOutputs<Args, Live>(kind, news, result.right, place), ...keptOutput(kind, kept) },
         };
       const reason = explain(result.left, { title: kind.title, doing, name: nameIn(kind, news), id });
-      const names = await gained(kind, environment, id, olds, news, args);
-      if (names.length === 0) throw new ProviderError(reason);
-      throw new PartialFailure(id, reason, outputsWithGained(olds, news, names));
+      throw failedUpdate(id, reason, olds, news, await gained(kind, environment, id, olds, news, args));
     });

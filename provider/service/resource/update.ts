@@ -1,5 +1,4 @@
 /** Brings a live object to what the program wants. */
-import * as O from "fp-ts/Option";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { notFound, stopped, type AsError } from "../../core/error";
@@ -62,11 +61,3 @@ export const convergeResource = <Args extends OwnArguments, Live>(
       );
     }),
   );
-
-/** What can be said about the live object; none when it is gone. Reads only. */
-export const previewResource = <Args extends OwnArguments, Live, Said>(
-  kind: Kind<Args, Live>,
-  environment: ResourceEnvironment,
-  id: string,
-  compare: (live: Live) => Said,
-): TE.TaskEither<AsError, O.Option<Said>> => pipe(kind.find(environment, id), TE.map(O.map(compare)));
