@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Run } from "../../tools/engine/stack";
+import { LISTING, sharedLooks, TAG_QUERY, times } from "./support/calls";
 import { groupArgs, type Args } from "./support/group-args";
 import { openProject, type Project } from "./support/project";
 
-const times = (count: number, call: string): readonly string[] => Array<string>(count).fill(call);
-const LISTING = "scaling_group";
-
-const TAG_QUERY = "scaling_group_tag/resource_instances/action";
 /** What is read once a run before anything is created. */
 const LOOK_AHEAD = { quotas: 1, "scaling_configuration/*": 1 };
-/** For so long one answer serves all groups of a run. */
-const SHARED_SECONDS = 3;
-
 /** How often something that all groups share may be read in a run: once, unless the run takes long. */
-const sharedReads = (count: number, { seconds }: Run): number =>
-  count === 1 ? 1 : 1 + Math.floor(seconds / SHARED_SECONDS);
+const sharedReads = (count: number, run: Run): number => (count === 1 ? 1 : sharedLooks(run));
 
 describe.each([1, 30])("calls for %i group(s)", (count) => {
   let project: Project;

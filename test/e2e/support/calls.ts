@@ -1,5 +1,6 @@
 /** Calls that a simulator has received, in a form that tests can state. */
 import type { LoggedRequest } from "../../../simulator/src";
+import type { Run } from "../../../tools/engine/stack";
 
 /** Reads and writes apart, because waiting repeats reads. */
 export interface Calls {
@@ -36,3 +37,16 @@ export function summarize(requests: readonly LoggedRequest[]): Calls {
     reads,
   };
 }
+
+/** The listing of groups, and the query for the tags of many, as `reads` names them. */
+export const LISTING = "scaling_group";
+export const TAG_QUERY = "scaling_group_tag/resource_instances/action";
+
+/** The same call again and again. */
+export const times = (count: number, call: string): readonly string[] => Array<string>(count).fill(call);
+
+/** For so long one answer serves all groups of a run. */
+const SHARED_SECONDS = 3;
+
+/** How often what all groups share is read in a run at most. */
+export const sharedLooks = ({ seconds }: Run): number => 1 + Math.floor(seconds / SHARED_SECONDS);
