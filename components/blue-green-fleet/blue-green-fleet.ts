@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AsConfiguration, AsGroup, BlueGreenSwitch, type Colour } from "../../provider";
 import { declareChild } from "../child";
+import { refuseIfWrong } from "../refusal";
 import type { BlueGreenFleetArgs, FleetGroupArgs, FleetSideArgs } from "./blue-green-fleet-args";
-import { fleetFailures, type KnownSide } from "./plan/check";
+import { fleetFailures, type KnownFleet, type KnownSide } from "./plan/check";
 
 const TYPE = "otc:autoscaling:BlueGreenFleet";
 
@@ -15,19 +16,16 @@ const sideOf = ({ instanceConfig, scalingConfigurationId }: FleetSideArgs): Know
   hasConfigurationId: scalingConfigurationId !== undefined,
 });
 
-const check = (name: string, args: BlueGreenFleetArgs): void => {
-  const failures = fleetFailures({
-    blue: sideOf(args.blue),
-    green: sideOf(args.green),
-    live: known(args.live),
-    candidate: known(args.candidate),
-    minInstanceNumber: known(args.minInstanceNumber),
-    desireInstanceNumber: known(args.desireInstanceNumber),
-    maxInstanceNumber: known(args.maxInstanceNumber),
-  });
-  if (failures.length > 0)
-    throw new Error([`BlueGreenFleet ${name}:`, ...failures.map((failure) => `  ${failure}`)].join("\n"));
-};
+/** What is known of the arguments at once, without waiting for outputs. */
+const knownFleet = (args: BlueGreenFleetArgs): KnownFleet => ({
+  blue: sideOf(args.blue),
+  green: sideOf(args.green),
+  live: known(args.live),
+  candidate: known(args.candidate),
+  minInstanceNumber: known(args.minInstanceNumber),
+  desireInstanceNumber: known(args.desireInstanceNumber),
+  maxInstanceNumber: known(args.maxInstanceNumber),
+});
 
 /** The arguments that the groups have in common. */
 const commonOf = ({
@@ -87,8 +85,8 @@ export class BlueGreenFleet extends pulumi.ComponentResource {
    * @param opts Pulumi's resource options
    */
   constructor(name: string, args: BlueGreenFleetArgs, opts?: pulumi.ComponentResourceOptions) {
-    check(name, args);
     super(TYPE, name, {}, opts);
+    refuseIfWrong(this, "BlueGreenFleet", name, fleetFailures(knownFleet(args)));
     const blue = this.group(name, "blue", args);
     const green = this.group(name, "green", args);
     const between = this.between(name, blue, green, args);

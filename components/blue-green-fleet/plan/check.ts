@@ -1,4 +1,5 @@
 /** What is wrong with the arguments of a blue-green fleet, as far as they are known. */
+import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 
 /** What a side is made from. */
 export interface KnownSide {
@@ -22,34 +23,37 @@ const MOST_INSTANCES = 300;
 const sideFailures = (
   name: string,
   { hasInstanceConfig, hasConfigurationId }: KnownSide,
-): readonly string[] => {
+): readonly CheckFailure[] => {
   if (hasInstanceConfig !== hasConfigurationId) return [];
   return [
-    `${name} has ${hasInstanceConfig ? "both" : "neither"} instanceConfig ${hasInstanceConfig ? "and" : "nor"} scalingConfigurationId: expected one of them`,
+    failure(
+      name,
+      `has ${hasInstanceConfig ? "both" : "neither"} instanceConfig ${hasInstanceConfig ? "and" : "nor"} scalingConfigurationId: expected one of them`,
+    ),
   ];
 };
 
-const colourFailures = (name: string, value: unknown): readonly string[] =>
+const colourFailures = (name: string, value: unknown): readonly CheckFailure[] =>
   value === undefined || value === "blue" || value === "green"
     ? []
-    : [`${name} is ${JSON.stringify(value)}: expected blue or green`];
+    : [failure(name, `is ${JSON.stringify(value)}: expected blue or green`)];
 
-const numberFailures = (name: string, value: unknown, least: number): readonly string[] =>
+const numberFailures = (name: string, value: unknown, least: number): readonly CheckFailure[] =>
   value === undefined ||
   (typeof value === "number" && Number.isInteger(value) && value >= least && value <= MOST_INSTANCES)
     ? []
-    : [`${name} is ${JSON.stringify(value)}: expected an integer from ${least} to ${MOST_INSTANCES}`];
+    : [failure(name, `is ${JSON.stringify(value)}: expected an integer from ${least} to ${MOST_INSTANCES}`)];
 
 const orderFailures = (
-  low: readonly [string, unknown],
-  high: readonly [string, unknown],
-): readonly string[] =>
-  typeof low[1] === "number" && typeof high[1] === "number" && low[1] > high[1]
-    ? [`${low[0]} ${low[1]} is more than ${high[0]} ${high[1]}`]
+  [lowName, low]: readonly [string, unknown],
+  [highName, high]: readonly [string, unknown],
+): readonly CheckFailure[] =>
+  typeof low === "number" && typeof high === "number" && low > high
+    ? [failure(lowName, `${low} is more than ${highName} ${high}`)]
     : [];
 
-/** Everything that is wrong, one sentence each. */
-export const fleetFailures = (fleet: KnownFleet): readonly string[] => {
+/** Everything that is wrong, at once. */
+export const fleetFailures = (fleet: KnownFleet): readonly CheckFailure[] => {
   const { minInstanceNumber: min, desireInstanceNumber: desired, maxInstanceNumber: max } = fleet;
   return [
     ...sideFailures("blue", fleet.blue),

@@ -89,7 +89,7 @@ describe("a blue-green fleet", () => {
   it("refuses wrong arguments at once and all together", () => {
     expect(() => new BlueGreenFleet("web", fleetArgs({ green: {}, desireInstanceNumber: 9 }))).toThrow(
       [
-        "BlueGreenFleet web:",
+        "BlueGreenFleet web cannot be declared:",
         "  green has neither instanceConfig nor scalingConfigurationId: expected one of them",
         "  desireInstanceNumber 9 is more than maxInstanceNumber 4",
       ].join("\n"),

@@ -26,7 +26,7 @@ describe("the check of a blue-green fleet", () => {
         minInstanceNumber: -1,
         desireInstanceNumber: 5,
         maxInstanceNumber: 4,
-      }),
+      }).map(({ reason }) => reason),
     ).toEqual([
       "blue has both instanceConfig and scalingConfigurationId: expected one of them",
       "green has neither instanceConfig nor scalingConfigurationId: expected one of them",
