@@ -55,7 +55,7 @@ export interface Comparison {
   readonly waitFor: WaitForMode;
   /** Hooks that the group is to have when it starts from nothing. */
   readonly initialHooks: readonly InitialLifecycleHook[];
-  /** Sentences about arguments that left the program but cannot be unset. */
+  /** Sentences about arguments that left the program while their values stay. */
   readonly kept: readonly string[];
 }
 
@@ -77,9 +77,23 @@ const wasRemoved = (
   !wanted.unknown.includes(name) &&
   recorded.managedArguments.includes(name);
 
+/**
+ * Both bounds have left the program, and no desired number is given: somebody else decides the numbers from now on, such as a
+ * blue-green switch. The defaults, 0 and 1, would take instances away that serve.
+ */
+const handsNumbersOver = (wanted: WantedAsGroup, recorded: RecordedAsGroup): boolean =>
+  wasRemoved("minInstanceNumber", wanted, recorded) &&
+  wasRemoved("maxInstanceNumber", wanted, recorded) &&
+  wanted.args.desireInstanceNumber === undefined &&
+  !wanted.unknown.includes("desireInstanceNumber");
+
+const keptNumbers = ({ min, desired, max }: Capacity): string =>
+  `minInstanceNumber and maxInstanceNumber left the program together: the numbers stay ${desired} (${min} to ${max}), and this resource no longer sets them`;
+
 const wantedCapacity = (wanted: WantedAsGroup, recorded: RecordedAsGroup, before: Capacity): Capacity => {
+  const handedOver = handsNumbersOver(wanted, recorded);
   const bound = (name: "minInstanceNumber" | "maxInstanceNumber", byDefault: number): number | undefined =>
-    wanted.args[name] ?? (wasRemoved(name, wanted, recorded) ? byDefault : undefined);
+    wanted.args[name] ?? (!handedOver && wasRemoved(name, wanted, recorded) ? byDefault : undefined);
   const min = bound("minInstanceNumber", 0);
   const max = bound("maxInstanceNumber", 1);
   const desired = wanted.args.desireInstanceNumber;
@@ -178,12 +192,15 @@ export const compare = (
   const takesNumbers = O.isSome(refresh) && ofProgram.some(({ field }) => isNumber(field));
   // What a refresh has moved goes back together with the numbers that the program moves.
   const changes = takesNumbers ? changesFrom(live.group) : ofProgram;
-  const kept = fieldNames
-    .filter((name) => targets[name] === "kept" && name !== "desireInstanceNumber")
-    .map(
-      (name) =>
-        `${name} left the program, but the API cannot unset it: it stays ${fieldOf(name).show(group[name])}`,
-    );
+  const kept = [
+    ...fieldNames
+      .filter((name) => targets[name] === "kept" && name !== "desireInstanceNumber")
+      .map(
+        (name) =>
+          `${name} left the program, but the API cannot unset it: it stays ${fieldOf(name).show(group[name])}`,
+      ),
+    ...(handsNumbersOver(wanted, recorded) ? [keptNumbers(capacity)] : []),
+  ];
   const status = statusChange(wanted, group);
   const vpcId = wanted.args.vpcId;
   return {

@@ -12,7 +12,7 @@ import * as E from "fp-ts/Either";
 /** The outcome of a preview of an existing group. */
 export type Decision =
   /** The live group is as wanted; the engine still compares the program's own arguments. */
-  | { readonly _tag: "Unchanged" }
+  | { readonly _tag: "Unchanged"; readonly messages: readonly string[] }
   | { readonly _tag: "Update"; readonly drifted: boolean; readonly messages: readonly string[] }
   | { readonly _tag: "Replace"; readonly fields: readonly string[]; readonly messages: readonly string[] }
   | { readonly _tag: "Refuse"; readonly error: AsError };
@@ -93,7 +93,7 @@ export const decide = (
   plan: E.Either<AsError, Plan>,
 ): Decision => {
   if (comparison.vpc !== undefined) return replacement(comparison, facts, ["vpcId"]);
-  if (isUnchanged(comparison)) return { _tag: "Unchanged" };
+  if (isUnchanged(comparison)) return { _tag: "Unchanged", messages: comparison.kept };
   if (facts.scalingGroupStatus === "DELETING")
     return {
       _tag: "Refuse",
@@ -127,6 +127,6 @@ export const followedBy = (decision: Decision, follows: E.Either<AsError, O.Opti
   if (decision._tag === "Replace" || decision._tag === "Refuse") return decision;
   if (E.isLeft(follows)) return { _tag: "Refuse", error: follows.left };
   if (O.isNone(follows.right)) return decision;
-  const { drifted, messages } = decision._tag === "Update" ? decision : { drifted: false, messages: [] };
-  return { _tag: "Update", drifted, messages: [...messages, `then: ${follows.right.value}`] };
+  const drifted = decision._tag === "Update" && decision.drifted;
+  return { _tag: "Update", drifted, messages: [...decision.messages, `then: ${follows.right.value}`] };
 };

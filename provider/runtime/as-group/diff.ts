@@ -22,11 +22,10 @@ type Settled = Exclude<Preview, { readonly _tag: "Refuse" }>;
 const refusalAsError = (outcome: Preview): TE.TaskEither<AsError, Settled> =>
   outcome._tag === "Refuse" ? TE.left(outcome.error) : TE.right(outcome);
 
-const messagesOf = (outcome: Settled): readonly string[] => {
-  if (outcome._tag === "Gone")
-    return ["the group is gone: it was deleted outside of Pulumi; up creates it anew"];
-  return outcome._tag === "Unchanged" ? [] : outcome.messages;
-};
+const messagesOf = (outcome: Settled): readonly string[] =>
+  outcome._tag === "Gone"
+    ? ["the group is gone: it was deleted outside of Pulumi; up creates it anew"]
+    : outcome.messages;
 
 /**
  * Compares program, state and live group; a change that the group does not allow is explained by an exception.

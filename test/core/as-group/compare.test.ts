@@ -113,6 +113,33 @@ describe("compare", () => {
     expect(modification).toEqual({ coolDownTime: 300, notifications: [], description: "" });
   });
 
+  describe("of numbers that left the program", () => {
+    const numbered = group({ minInstanceNumber: 2, desireInstanceNumber: 4, maxInstanceNumber: 8 });
+    const all = recorded("minInstanceNumber", "desireInstanceNumber", "maxInstanceNumber");
+    const left = (given: Partial<AsGroupArguments>, unknown: readonly string[] = []) => {
+      const { minInstanceNumber: _, desireInstanceNumber: __, maxInstanceNumber: ___, ...others } = args();
+      return compare({ args: { ...others, ...given }, unknown }, all, { group: numbered, tags: {} });
+    };
+
+    it("leaves all alone, and says so, when none is left: somebody else decides them", () => {
+      const { changes, capacity, kept } = left({});
+      expect(changes).toEqual([]);
+      expect(capacity).toEqual({ min: 2, desired: 4, max: 8 });
+      expect(kept).toEqual([
+        "minInstanceNumber and maxInstanceNumber left the program together: the numbers stay 4 (2 to 8), and this resource no longer sets them",
+      ]);
+    });
+
+    it.each<[string, Partial<AsGroupArguments>, object]>([
+      ["one bound", { maxInstanceNumber: 8 }, { minInstanceNumber: 0 }],
+      ["the other bound", { minInstanceNumber: 1 }, { minInstanceNumber: 1, maxInstanceNumber: 1 }],
+      ["both bounds", { desireInstanceNumber: 1 }, { minInstanceNumber: 0, maxInstanceNumber: 1 }],
+    ])("takes %s back to the default when a number is still given", (_, given, modification) => {
+      expect(left(given).modification).toMatchObject(modification);
+      expect(left(given).kept).toEqual([]);
+    });
+  });
+
   it("says which argument left the program but cannot be unset", () => {
     const { changes, kept } = comparing({}, {}, recorded("availableZones", "desireInstanceNumber"));
     expect(changes).toEqual([]);

@@ -15,9 +15,10 @@ const deciding = (
   overrides: Partial<AsGroupArguments>,
   live: Partial<AsGroup> = {},
   edited: readonly string[] = [],
+  managedArguments: readonly string[] = ["coolDownTime"],
 ): Decision => {
   const wanted = args(overrides);
-  const state = recordedAsGroup({ managedArguments: ["coolDownTime"], appliedDesireInstanceNumber: 3 });
+  const state = recordedAsGroup({ managedArguments, appliedDesireInstanceNumber: 3 });
   const now = group(live);
   const comparison = compare({ args: wanted, unknown: [] }, state, { group: now, tags: {} });
   const facts = factsOf(now);
@@ -32,7 +33,16 @@ const otherNetworks = { networks: [{ id: "net-b", ipv6Enable: false }] };
 
 describe("decide", () => {
   it("leaves a group alone that is as wanted", () => {
-    expect(deciding({})).toEqual({ _tag: "Unchanged" });
+    expect(deciding({})).toEqual({ _tag: "Unchanged", messages: [] });
+  });
+
+  it("says what stays of an argument that left the program, although nothing has to be done", () => {
+    expect(deciding({}, {}, ["availableZones"], ["availableZones"])).toEqual({
+      _tag: "Unchanged",
+      messages: [
+        "availableZones left the program, but the API cannot unset it: it stays [eu-de-01, eu-de-02]",
+      ],
+    });
   });
 
   it("says nothing about an edit that the engine shows by itself", () => {
