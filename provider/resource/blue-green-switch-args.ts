@@ -17,9 +17,9 @@ export interface ServingArgs {
    */
   candidate?: pulumi.Input<Colour>;
   /**
-   * Smallest number of instances of the group that serves, 0 to 300.
+   * Smallest number of instances of the group that serves, 1 to 300: no policy can take the last one.
    *
-   * @default 0
+   * @default 1
    */
   minInstanceNumber?: pulumi.Input<number>;
   /**

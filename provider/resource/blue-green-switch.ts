@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { BlueGreenSwitchArgs } from "./blue-green-switch-args";
+import type { BlueGreenSwitchArgs, ServingArgs } from "./blue-green-switch-args";
 import { providerText } from "./provider-text";
 
 const TYPE = "pulumi-nodejs:dynamic/otc:BlueGreenSwitch";
@@ -41,6 +41,8 @@ export class BlueGreenSwitch extends pulumi.CustomResource {
   declare readonly blueGroupId: pulumi.Output<string>;
   /** ID of the other AS group. */
   declare readonly greenGroupId: pulumi.Output<string>;
+  /** Which group serves, and with which numbers; known when the switch is done. */
+  declare readonly serving: pulumi.Output<pulumi.Unwrap<ServingArgs>>;
   /** What the blue group does, such as `blue 4 (2 to 8)` or `blue empty`. */
   declare readonly blue: pulumi.Output<string>;
   /** What the green group does. */

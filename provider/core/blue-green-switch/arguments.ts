@@ -21,7 +21,7 @@ const colour = oneOf<Colour>("blue", "green");
 const servingMembers: Members<Serving> = {
   live: required(colour),
   candidate: optional(colour),
-  minInstanceNumber: defaulted(integer(0, MOST_INSTANCES), 0),
+  minInstanceNumber: defaulted(integer(1, MOST_INSTANCES), 1),
   desireInstanceNumber: required(integer(1, MOST_INSTANCES)),
   maxInstanceNumber: required(integer(1, MOST_INSTANCES)),
 };

@@ -2,7 +2,7 @@
 import { capacityOf } from "../as-group/capacity";
 import { type FieldTable, type ResourceField, shown } from "../resource/field";
 import type { BlueGreenSwitchArguments } from "./arguments";
-import { hasCandidate, otherThan, type Colour, type Pair, type Serving } from "./model";
+import { type Colour, hasCandidate, isClosed, otherThan, type Pair, type Serving } from "./model";
 import { describeSide, isAsWanted } from "./plan";
 
 const groupId = (colour: Colour): ResourceField<string, Pair> => ({
@@ -13,19 +13,34 @@ const groupId = (colour: Colour): ResourceField<string, Pair> => ({
   show: shown,
 });
 
-/** What the two groups do, as an argument would say it. The one with more instances serves. */
-const servingOf = (pair: Pair): Serving => {
-  const live: Colour = pair.green.desireInstanceNumber > pair.blue.desireInstanceNumber ? "green" : "blue";
-  const { min, desired, max } = capacityOf(pair[live]);
+/** The group that serves: the one that the program has named, as long as it can; else the one with more instances. */
+const liveIn = (pair: Pair, before: Serving | undefined): Colour => {
+  if (before !== undefined && !isClosed(pair[before.live])) return before.live;
+  return pair.green.desireInstanceNumber > pair.blue.desireInstanceNumber ? "green" : "blue";
+};
+
+/**
+ * What the two groups do, as an argument would say it. The wanted number stays that of the program: policies move the
+ * live one, and recorded it would make the number of the program look like an edit.
+ */
+const servingOf = (pair: Pair, before?: Serving): Serving => {
+  const live = liveIn(pair, before);
   const candidate = otherThan(live);
+  const { min, desired, max } = capacityOf(pair[live]);
+  const [minInstanceNumber, maxInstanceNumber] = [Math.max(min, 1), Math.max(max, 1)];
   return {
     live,
     ...(pair[candidate].desireInstanceNumber > 0 ? { candidate } : {}),
-    minInstanceNumber: min,
-    desireInstanceNumber: desired,
-    maxInstanceNumber: max,
+    minInstanceNumber,
+    desireInstanceNumber: Math.min(
+      Math.max(before?.desireInstanceNumber ?? desired, minInstanceNumber),
+      maxInstanceNumber,
+    ),
+    maxInstanceNumber,
   };
 };
+
+const describePair = (pair: Pair): string => `${describeSide(pair, "blue")}, ${describeSide(pair, "green")}`;
 
 const showServing = (value: unknown): string => {
   const serving = value as Serving;
@@ -43,6 +58,7 @@ export const blueGreenSwitchFields: FieldTable<BlueGreenSwitchArguments, Pair> =
     change: "update",
     whenRemoved: "kept",
     show: showServing,
+    showLive: describePair,
   },
 };
 

@@ -28,6 +28,9 @@ export const hasCandidate = ({ live, candidate }: Pick<Serving, "live" | "candid
 /** Without room for an instance, no policy can add one. */
 export const EMPTY: Capacity = { min: 0, desired: 0, max: 0 };
 
+/** A group without room for an instance does not serve, and no policy can make it serve. */
+export const isClosed = ({ maxInstanceNumber }: AsGroup): boolean => maxInstanceNumber === 0;
+
 /** The id of a pair: the service knows none. */
 export const pairId = (blueGroupId: string, greenGroupId: string): string => `${blueGroupId}/${greenGroupId}`;
 

@@ -3,8 +3,8 @@ import * as E from "fp-ts/Either";
 import { describeFacts, factsOf } from "../as-group/facts";
 import { protectedIds } from "../as-group/members";
 import type { AsGroup, AsInstance } from "../as-group/model";
-import { stopped, type AsError } from "../error";
-import type { Colour, Pair } from "./model";
+import { stopped, type Stopped } from "../error";
+import { type Colour, hasCandidate, otherThan, type Pair, type Serving } from "./model";
 
 const backends = ({ lbaasListeners, lbListenerId }: AsGroup): string =>
   [
@@ -23,30 +23,47 @@ const differences = ({ blue, green }: Pair): readonly string[] => [
     : [`load-balancer pools ${orNone(backends(blue))} and ${orNone(backends(green))}`]),
 ];
 
-/** Two groups that serve the same, of which this one can grow. */
-export const canServe = (pair: Pair, colour: Colour): E.Either<AsError, void> => {
+type Judged = E.Either<Stopped, void>;
+
+const free: Judged = E.right(undefined);
+
+const haveTheSameUsers = (pair: Pair): Judged => {
   const unlike = differences(pair);
-  if (unlike.length > 0)
-    return E.left(
-      stopped(`blue and green do not stand behind the same load balancer: ${unlike.join("; ")}`, [
-        "give both groups the same VPC and the same pools",
-      ]),
-    );
-  const status = pair[colour].scalingGroupStatus;
-  if (status === "PAUSED" || status === "DELETING")
-    return E.left(
-      stopped(`${colour} cannot serve: ${describeFacts(factsOf(pair[colour]))}`, [
-        status === "PAUSED" ? "enable the group, then run `pulumi up` again" : "wait until the group is gone",
-      ]),
-    );
-  return E.right(undefined);
+  return unlike.length === 0
+    ? free
+    : E.left(
+        stopped(`blue and green do not stand behind the same load balancer: ${unlike.join("; ")}`, [
+          "give both groups the same VPC and the same pools",
+        ]),
+      );
 };
 
+const canServe = (pair: Pair, colour: Colour): Judged => {
+  const { scalingGroupStatus: status } = pair[colour];
+  return status === "PAUSED" || status === "DELETING"
+    ? E.left(
+        stopped(`${colour} cannot serve: ${describeFacts(factsOf(pair[colour]))}`, [
+          status === "PAUSED"
+            ? "enable the group, then run `pulumi up` again"
+            : "wait until the group is gone",
+        ]),
+      )
+    : free;
+};
+
+/** What the groups themselves say: two that serve the same, of which each can do what is wanted of it. */
+export const canSwitch = (pair: Pair, wanted: Serving): Judged =>
+  [
+    haveTheSameUsers(pair),
+    canServe(pair, wanted.live),
+    hasCandidate(wanted) ? canServe(pair, otherThan(wanted.live)) : free,
+  ].reduce((found, next) => (E.isLeft(found) ? found : next));
+
 /** Protected instances do not leave by themselves, and nobody has consented to their leaving. */
-export const canLeave = (colour: Colour, members: readonly AsInstance[]): E.Either<AsError, void> => {
+export const canLeave = (colour: Colour, members: readonly AsInstance[]): Judged => {
   const kept = protectedIds(members);
   return kept.length === 0
-    ? E.right(undefined)
+    ? free
     : E.left(
         stopped(
           `${colour} cannot be emptied: ${kept.length} of its instances are protected from scale-in: ${kept.join(", ")}`,

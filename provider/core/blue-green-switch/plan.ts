@@ -6,7 +6,7 @@
  */
 import { capacityOf, targetCapacity, type Capacity } from "../as-group/capacity";
 import { count } from "../as-group/step";
-import { EMPTY, hasCandidate, otherThan, type Colour, type Pair, type Serving } from "./model";
+import { EMPTY, hasCandidate, isClosed, otherThan, type Colour, type Pair, type Serving } from "./model";
 
 /** One move. */
 export type Move =
@@ -35,21 +35,23 @@ const shareOf = (wanted: Serving, own: Capacity, beside: Capacity): number =>
   );
 
 /**
- * The numbers that a group is to have.
+ * The numbers that a group is to have. One that takes over, or comes to stand beside, gets its share. The number of one
+ * that has instances may be moved by policies, unless the program's number is edited.
  *
- * @param applied the desired number of the program when it was last applied; an edit is carried out, otherwise policies
- * may move the number
+ * @param applied the desired number of the program when it was last applied; where none is known, nothing shrinks
  */
 const numbersFor = (pair: Pair, wanted: Serving, colour: Colour, applied: number | undefined): Capacity => {
   const { minInstanceNumber: min, maxInstanceNumber: max, desireInstanceNumber: desired } = wanted;
   const own = capacityOf(pair[colour]);
   const beside = capacityOf(pair[otherThan(colour)]);
-  const standsBeside = colour !== wanted.live;
-  const takesOver = !hasCandidate(wanted) && beside.desired > 0;
-  if (standsBeside || takesOver || own.desired === 0)
-    return { min, desired: shareOf(wanted, own, standsBeside || takesOver ? beside : EMPTY), max };
+  const isLive = colour === wanted.live;
+  const takesOver = isLive && !hasCandidate(wanted) && beside.desired > 0;
+  const comesBeside = !isLive && own.desired === 0;
+  if (takesOver || comesBeside) return { min, desired: shareOf(wanted, own, beside), max };
+  if (own.desired === 0) return { min, desired, max };
+  const atFirst = applied === undefined && own.desired < desired;
   return targetCapacity(
-    { min, desired, max, mode: "onEdit", ...(applied === undefined ? {} : { applied }) },
+    { min, desired, max, mode: atFirst ? "enforce" : "onEdit", applied: applied ?? desired },
     own,
   );
 };
@@ -76,38 +78,83 @@ export const nextMove = (
   return hasCandidate(wanted) || isEmpty(pair, other) ? undefined : { _tag: "Empty", colour: other };
 };
 
+/** The pair after a move, when the service does as it is told. */
+const after = (pair: Pair, move: Move): Pair => {
+  if (move._tag === "Confirm") return pair;
+  const { min, desired, max } = move._tag === "Grow" ? move.to : EMPTY;
+  return {
+    ...pair,
+    [move.colour]: {
+      ...pair[move.colour],
+      minInstanceNumber: min,
+      desireInstanceNumber: desired,
+      maxInstanceNumber: max,
+      currentInstanceNumber: desired,
+    },
+  };
+};
+
+/** Seen healthy since the last write, when this move has been made. */
+export const confirmedAfter = (move: Move, confirmed: Confirmed): Confirmed => {
+  if (move._tag === "Confirm") return [...confirmed, move.colour];
+  return move._tag === "Grow" ? confirmed.filter((colour) => colour !== move.colour) : confirmed;
+};
+
+/** A move, and the pair before it. */
+interface Stage {
+  readonly move: Move;
+  readonly pair: Pair;
+}
+
+/** All moves that are left when nothing else happens. */
+const movesFrom = (
+  pair: Pair,
+  wanted: Serving,
+  applied: number | undefined,
+  confirmed: Confirmed = [],
+): readonly Stage[] => {
+  const move = nextMove(pair, wanted, confirmed, applied);
+  if (move === undefined) return [];
+  return [{ move, pair }, ...movesFrom(after(pair, move), wanted, applied, confirmedAfter(move, confirmed))];
+};
+
 /** A group and its numbers in words, such as `blue 4 (2 to 8)`. */
 export const describeSide = (pair: Pair, colour: Colour): string => {
   const { min, desired, max } = capacityOf(pair[colour]);
-  return max > 0 && (desired > 0 || min > 0) ? `${colour} ${desired} (${min} to ${max})` : `${colour} empty`;
+  return isClosed(pair[colour]) ? `${colour} empty` : `${colour} ${desired} (${min} to ${max})`;
+};
+
+const describeGrowth = (pair: Pair, { colour, to }: Extract<Move, { _tag: "Grow" }>): string => {
+  const from = capacityOf(pair[colour]);
+  const verb = to.desired > from.desired ? "grow" : to.desired < from.desired ? "shrink" : "bound";
+  return `${verb} ${colour} to ${count(to.desired)} (${to.min} to ${to.max})`;
+};
+
+/** A look at the health of a group goes without saying, unless something was written before or depends on it. */
+const describeStage = ({ move, pair }: Stage, index: number, stages: readonly Stage[]): readonly string[] => {
+  const holdsInstances = (colour: Colour): boolean => pair[colour].currentInstanceNumber > 0;
+  switch (move._tag) {
+    case "Grow":
+      return [describeGrowth(pair, move)];
+    case "Empty":
+      return [holdsInstances(move.colour) ? `then empty ${move.colour}` : `close ${move.colour}`];
+    case "Confirm": {
+      const [before, next] = [stages[index - 1]?.move, stages[index + 1]?.move];
+      if (before?._tag === "Grow") return ["wait until it is healthy"];
+      return next?._tag === "Empty" && holdsInstances(next.colour)
+        ? [`make sure that ${move.colour} is healthy`]
+        : [];
+    }
+  }
 };
 
 /** What has to be done, in one sentence; none when nothing has. */
 export const describeWay = (pair: Pair, wanted: Serving, applied?: number): string | undefined => {
-  const { live } = wanted;
-  const other = otherThan(live);
-  const sides = hasCandidate(wanted) ? [live, other] : [live];
-  const grown = sides.flatMap((colour) => {
-    const to = numbersFor(pair, wanted, colour, applied);
-    const from = capacityOf(pair[colour]);
-    if (same(from, to)) return [];
-    const verb = to.desired > from.desired ? "grow" : to.desired < from.desired ? "shrink" : "bound";
-    return [`${verb} ${colour} to ${count(to.desired)} (${to.min} to ${to.max})`, `wait until it is healthy`];
-  });
-  const emptied =
-    hasCandidate(wanted) || isEmpty(pair, other)
-      ? []
-      : [
-          ...(grown.length > 0 || pair[other].currentInstanceNumber === 0
-            ? []
-            : [`make sure that ${live} is healthy`]),
-          pair[other].currentInstanceNumber === 0 ? `close ${other}` : `then empty ${other}`,
-        ];
-  const way = [...grown, ...emptied];
+  const way = movesFrom(pair, wanted, applied).flatMap(describeStage);
   return way.length === 0 ? undefined : way.join(", ");
 };
 
-/** The pair is as wanted; policies may have moved the desired number of the live group. */
+/** The pair is as wanted; policies may have moved the desired number of a group that has instances. */
 export const isAsWanted = (pair: Pair, wanted: Serving, before: Serving | undefined): boolean => {
   const applied = before?.desireInstanceNumber ?? wanted.desireInstanceNumber;
   return nextMove(pair, wanted, ["blue", "green"], applied) === undefined;

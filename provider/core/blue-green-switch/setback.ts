@@ -50,3 +50,15 @@ export const wentBack = (
     ],
   );
 };
+
+/** The error of a switch that leaves both groups as they are: what serves may be in either of them. */
+export const bothStay = (cause: AsError, colour: Colour, doubt: AsError): AsError => {
+  const other = otherThan(colour);
+  return stopped(
+    `${colour} did not get to full health: ${inWords(cause, `growing ${colour}`)}; ${colour} keeps its instances all the same, because ${other} is not known to be healthy: ${inWords(doubt, `looking at ${other}`)}`,
+    [
+      "remove the causes, then run `pulumi up` again: it empties nothing before the other group is healthy",
+      `the instances of both groups are billed until then`,
+    ],
+  );
+};

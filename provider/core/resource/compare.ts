@@ -28,6 +28,9 @@ export interface ResourceComparison {
 
 type AnyField<Live> = ResourceField<unknown, Live>;
 
+const liveText = <Live>({ live: valueOf, show, showLive }: AnyField<Live>, live: Live): string =>
+  showLive?.(live) ?? show(valueOf(live));
+
 const wasRemoved = <Args>(
   name: keyof Args & string,
   { known, unknown }: KnownArguments<Args>,
@@ -47,7 +50,7 @@ const changeOf = <Live>(
         {
           field: name,
           wanted,
-          from: field.show(field.live(live)),
+          from: liveText(field, live),
           to: field.show(wanted),
           needs: field.change,
         },
@@ -77,9 +80,7 @@ export const compareResource = <Args, Live>(
       if (field.whenRemoved !== "kept")
         changes.push(...changeOf(name, field, field.whenRemoved.to, live, applied));
       else
-        kept.push(
-          `${name} left the program, but the API cannot unset it: it stays ${field.show(field.live(live))}`,
-        );
+        kept.push(`${name} left the program, but the API cannot unset it: it stays ${liveText(field, live)}`);
     }
   }
   return { changes, kept };

@@ -2,8 +2,12 @@
 
 /** One argument that the live object has a value for. */
 export interface ResourceField<Value, Live> {
-  /** The live value in the argument's form; undefined where the object has none. */
-  readonly live: (live: Live) => unknown;
+  /**
+   * The live value in the argument's form; undefined where the object has none.
+   *
+   * @param before what the program had set, for what the live object does not tell
+   */
+  readonly live: (live: Live, before?: Value) => unknown;
   /**
    * Does the live object mean what the program wants?
    *
@@ -17,6 +21,12 @@ export interface ResourceField<Value, Live> {
   readonly whenRemoved: "kept" | { readonly to: Value };
   /** A value for people; never what may be confidential. */
   readonly show: (value: unknown) => string;
+  /**
+   * The live object for people, where the argument's form does not hold all that is compared.
+   *
+   * @default - the live value
+   */
+  readonly showLive?: (live: Live) => string;
 }
 
 /** The arguments that are compared, by their names. */

@@ -42,8 +42,20 @@ const pick = (bag: UnknownRecord, names: readonly string[]): UnknownRecord =>
 const withoutProvider = ({ __provider: _, ...bag }: UnknownRecord): UnknownRecord => bag;
 
 /** The values of the compared arguments as they are live. */
-const liveArguments = <Args, Live>(fields: FieldTable<Args, Live>, live: Live): UnknownRecord =>
-  Object.fromEntries(fieldNames(fields).map((name) => [name, fields[name]?.live(live)]));
+const liveArguments = <Args, Live>(
+  { fields, table }: OutputForm<Args, Live>,
+  recorded: UnknownRecord,
+  live: Live,
+): UnknownRecord => {
+  const before = table.readable(recorded);
+  return Object.fromEntries(
+    fieldNames(fields).map((name) => {
+      // Every field is asked about the value of its own argument only.
+      const field = fields[name] as ResourceField<unknown, Live>;
+      return [name, field.live(live, before[name])];
+    }),
+  );
+};
 
 /** The arguments of the bag that still say what is live. */
 const stillTrue = <Args, Live>(
@@ -67,15 +79,15 @@ const stillTrue = <Args, Live>(
  * @param live the object afterwards; undefined when it exists but could not be read
  */
 export const appliedOutputs = <Args, Live>(
-  { fields, outputsOf }: OutputForm<Args, Live>,
+  form: OutputForm<Args, Live>,
   inputs: UnknownRecord,
   live: Live | undefined,
   place: Place,
 ): Record<string, unknown> => {
-  const managed = managedIn(fields, inputs);
+  const managed = managedIn(form.fields, inputs);
   return membersGiven({
     ...withoutProvider(inputs),
-    ...(live === undefined ? {} : { ...liveArguments(fields, live), ...outputsOf(live) }),
+    ...(live === undefined ? {} : { ...liveArguments(form, inputs, live), ...form.outputsOf(live) }),
     ...pick(inputs, managed),
     ...place,
     managedArguments: managed,
@@ -92,7 +104,7 @@ export const refreshedOutputs = <Args, Live>(
   const bag = withoutProvider(recorded);
   const { fields, outputsOf } = form;
   const values = {
-    ...liveArguments(fields, live),
+    ...liveArguments(form, bag, live),
     ...outputsOf(live),
     ...pick(bag, stillTrue(form, bag, live)),
   };

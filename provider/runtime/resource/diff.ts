@@ -24,10 +24,11 @@ interface Decided {
   readonly plan: string | undefined;
 }
 
-const messagesOf = (title: string, decision: Decision): readonly string[] =>
-  decision._tag === "Gone"
-    ? [`the ${title} is gone: it was deleted outside of Pulumi; up creates it anew`]
-    : decision.messages;
+const messagesOf = (
+  { title, whyGone = "it was deleted outside of Pulumi" }: Pick<Kind<never, never>, "title" | "whyGone">,
+  decision: Decision,
+): readonly string[] =>
+  decision._tag === "Gone" ? [`the ${title} is gone: ${whyGone}; up creates it anew`] : decision.messages;
 
 /** Compares program, state and live object. */
 export const diffOf =
@@ -83,7 +84,7 @@ export const diffOf =
       );
       if (decision._tag === "Update" || decision._tag === "Unchanged") keep(urn, id, before);
       if (decision._tag === "Gone") remember(urn, id, nameGeneration, before);
-      for (const message of messagesOf(kind.title, decision)) await tell("warn", message, urn);
+      for (const message of messagesOf(kind, decision)) await tell("warn", message, urn);
       if (decision._tag === "Update" && plan !== undefined) await tell("warn", `plan: ${plan}`, urn);
       return diffAnswer(decision, kind.idOutput, edited, olds["selfUrn"] !== urn);
     });

@@ -9,7 +9,7 @@ import {
 } from "../../core/blue-green-switch/arguments";
 import { blueGreenSwitchFields, blueGreenSwitchOutputs } from "../../core/blue-green-switch/fields";
 import { groupIdsOf, type Pair, pairId } from "../../core/blue-green-switch/model";
-import { describeWay } from "../../core/blue-green-switch/plan";
+import { describeNextUp } from "../../core/blue-green-switch/preview";
 import { stopped, type AsError } from "../../core/error";
 import type { Kind } from "../resource/kind";
 import { findPair } from "./read-pair";
@@ -41,6 +41,7 @@ export const blueGreenSwitchKind: Kind<BlueGreenSwitchArguments, Pair> = {
     pairId: pairId(pair.blue.scalingGroupId, pair.green.scalingGroupId),
   }),
   idOutput: "pairId",
+  whyGone: "one of its groups is gone",
   busyCodes: [],
   find: ({ live }, id) => findPair(live, id),
   invalidate,
@@ -66,7 +67,6 @@ export const blueGreenSwitchKind: Kind<BlueGreenSwitchArguments, Pair> = {
       operation: {
         ...operation,
         environment: operation.environment.groups,
-        timeoutSeconds: operation.timeoutSeconds + bakeTime,
       },
       id,
       wanted: serving,
@@ -74,9 +74,7 @@ export const blueGreenSwitchKind: Kind<BlueGreenSwitchArguments, Pair> = {
       bakeTime,
     }),
   plan: (pair, { serving }, { serving: before }) =>
-    serving === undefined
-      ? undefined
-      : describeWay(pair, serving, before?.desireInstanceNumber ?? serving.desireInstanceNumber),
+    serving === undefined ? undefined : describeNextUp(pair, serving, before),
   // The groups stay as they are: they have resources of their own.
   remove: () => TE.right(undefined),
 };

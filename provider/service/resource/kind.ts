@@ -17,6 +17,12 @@ export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args>
   readonly fields: FieldTable<Args, Live>;
   /** The live object as outputs. */
   readonly outputsOf: (live: Live) => UnknownRecord;
+  /**
+   * Why there is no live object any more, for a preview that is going to create it anew.
+   *
+   * @default - it was deleted outside of Pulumi
+   */
+  readonly whyGone?: string;
   /** The output that is the id in the service; it is what is replaced when the object is gone. */
   readonly idOutput: string;
   /** Objects that were replaced may stay, for a way back. */

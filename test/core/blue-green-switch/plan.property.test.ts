@@ -50,7 +50,7 @@ const anyServing: fc.Arbitrary<Serving> = fc
   .map(({ live, candidate, bounds: [min = 0, desired = 0, max = 0] }) => ({
     live,
     ...(candidate === undefined ? {} : { candidate }),
-    minInstanceNumber: min,
+    minInstanceNumber: Math.max(min, 1),
     desireInstanceNumber: Math.max(desired, 1),
     maxInstanceNumber: Math.max(max, 1),
   }));

@@ -134,7 +134,7 @@ describe("a blue-green switch", () => {
     expect(await stack.preview(program({ desireInstanceNumber: 3 }))).toMatchObject({
       operation: "update",
       warnings: [
-        "changed outside of Pulumi, up takes it back: serving: blue serves with 3 (1 to 4) → blue serves with 3 (1 to 6)",
+        "changed outside of Pulumi, up takes it back: serving: blue 3 (1 to 4), green empty → blue serves with 3 (1 to 6)",
         "plan: bound blue to 3 instances (1 to 6), wait until it is healthy",
       ],
     });
