@@ -7,6 +7,7 @@ import type {
   InstanceConfigArgs,
   OperationTimeoutsArgs,
 } from "../../provider";
+import type { HealthPeriodicAuditMethod } from "../../provider/core/as-group/model";
 import type { Transform } from "../child";
 
 /** What both groups have in common: every argument of an AS group but those that the fleet gives it. */
@@ -64,9 +65,9 @@ export interface BlueGreenFleetArgs extends FleetGroupArgs {
    */
   candidate?: pulumi.Input<Colour>;
   /**
-   * Smallest number of instances of the side that serves, 0 to 300.
+   * Smallest number of instances of the side that serves, 1 to 300: no policy can take the last one.
    *
-   * @default 0
+   * @default 1
    */
   minInstanceNumber?: pulumi.Input<number>;
   /** Number of instances of the side that serves, 1 to 300; policies may move it between the bounds. */
@@ -86,6 +87,13 @@ export interface BlueGreenFleetArgs extends FleetGroupArgs {
    * @default - ten minutes
    */
   switchTimeouts?: pulumi.Input<OperationTimeoutsArgs>;
+  /**
+   * How unhealthy instances are found, and so what "healthy" means for a side that takes over: `NOVA_AUDIT` that the ECS
+   * runs, `ELB_AUDIT` what the load balancer means by it.
+   *
+   * @default - `ELB_AUDIT` with a load balancer, else `NOVA_AUDIT`
+   */
+  healthPeriodicAuditMethod?: pulumi.Input<HealthPeriodicAuditMethod>;
   /** What is to be otherwise about the children. */
   transform?: BlueGreenFleetTransforms;
 }

@@ -1,31 +1,21 @@
 import * as pulumi from "@pulumi/pulumi";
 import { AsConfiguration, AsGroup, BlueGreenSwitch, type Colour } from "../../provider";
+import { isAbsent, recordOf } from "../../provider/core/record";
 import { declareChild } from "../child";
+import { healthCheckOf } from "../elastic-fleet/plan/health-check";
 import { refuseIfWrong } from "../refusal";
-import type { BlueGreenFleetArgs, FleetGroupArgs, FleetSideArgs } from "./blue-green-fleet-args";
-import { fleetFailures, type KnownFleet, type KnownSide } from "./plan/check";
+import type { BlueGreenFleetArgs, FleetGroupArgs } from "./blue-green-fleet-args";
+import { fleetFailures, type KnownFleet } from "./plan/check";
 
 const TYPE = "otc:autoscaling:BlueGreenFleet";
 
-/** What can be checked at once: values that are neither outputs nor promises. */
-const known = (value: unknown): unknown =>
-  pulumi.Output.isInstance(value) || value instanceof Promise ? undefined : (value ?? undefined);
-
-const sideOf = ({ instanceConfig, scalingConfigurationId }: FleetSideArgs): KnownSide => ({
-  hasInstanceConfig: instanceConfig !== undefined,
-  hasConfigurationId: scalingConfigurationId !== undefined,
-});
-
 /** What is known of the arguments at once, without waiting for outputs. */
-const knownFleet = (args: BlueGreenFleetArgs): KnownFleet => ({
-  blue: sideOf(args.blue),
-  green: sideOf(args.green),
-  live: known(args.live),
-  candidate: known(args.candidate),
-  minInstanceNumber: known(args.minInstanceNumber),
-  desireInstanceNumber: known(args.desireInstanceNumber),
-  maxInstanceNumber: known(args.maxInstanceNumber),
-});
+const knownFleet = (args: BlueGreenFleetArgs): KnownFleet =>
+  Object.fromEntries(
+    Object.entries(recordOf(args)).filter(
+      ([, value]) => !isAbsent(value) && !pulumi.Output.isInstance(value) && !(value instanceof Promise),
+    ),
+  );
 
 /** The arguments that the groups have in common. */
 const commonOf = ({
@@ -53,7 +43,6 @@ const commonOf = ({
  *   vpcId,
  *   networks: [{ id: subnetId }],
  *   lbaasListeners: [{ poolId, protocolPort: 8080, weight: 1 }],
- *   healthPeriodicAuditMethod: "ELB_AUDIT",
  *   blue: { scalingConfigurationId: oldConfigurationId },
  *   green: { scalingConfigurationId: newConfigurationId },
  *   live: "blue",
@@ -72,7 +61,10 @@ export class BlueGreenFleet extends pulumi.ComponentResource {
   readonly blueGroupId: pulumi.Output<string>;
   /** ID of the green AS group. */
   readonly greenGroupId: pulumi.Output<string>;
-  /** ID of the AS group that serves: for policies and alarms. */
+  /**
+   * ID of the AS group that serves: for policies and alarms. It is known after the switch, so that they stay with the old
+   * group until the new one has taken over.
+   */
   readonly liveGroupId: pulumi.Output<string>;
   /** What the blue group does, such as `blue 4 (2 to 8)` or `blue empty`. */
   readonly blue: pulumi.Output<string>;
@@ -95,8 +87,8 @@ export class BlueGreenFleet extends pulumi.ComponentResource {
     this.blue = between.blue;
     this.green = between.green;
     this.liveGroupId = pulumi
-      .all([args.live, blue.id, green.id])
-      .apply(([live, blueId, greenId]) => (live === "blue" ? blueId : greenId));
+      .all([between.serving, blue.id, green.id])
+      .apply(([{ live }, blueId, greenId]) => (live === "blue" ? blueId : greenId));
     this.registerOutputs({
       blueGroupId: this.blueGroupId,
       greenGroupId: this.greenGroupId,
@@ -108,12 +100,16 @@ export class BlueGreenFleet extends pulumi.ComponentResource {
 
   private group(name: string, colour: Colour, args: BlueGreenFleetArgs): AsGroup {
     const { transform } = args;
+    const common: FleetGroupArgs = { ...commonOf(args), ...args[colour].group };
+    const { lbListenerId, lbaasListeners } = common;
     return declareChild(this, AsGroup, {
       name: `${name}-${colour}`,
       args: {
-        ...commonOf(args),
-        ...args[colour].group,
+        ...common,
         scalingConfigurationId: this.configurationId(name, colour, args),
+        healthPeriodicAuditMethod:
+          common.healthPeriodicAuditMethod ??
+          pulumi.output({ lbListenerId, lbaasListeners }).apply(healthCheckOf),
       },
       transform: colour === "blue" ? transform?.blueGroup : transform?.greenGroup,
     });
@@ -121,12 +117,14 @@ export class BlueGreenFleet extends pulumi.ComponentResource {
 
   private configurationId(name: string, colour: Colour, args: BlueGreenFleetArgs): pulumi.Input<string> {
     const { instanceConfig, scalingConfigurationId } = args[colour];
-    if (scalingConfigurationId !== undefined || instanceConfig === undefined)
-      return scalingConfigurationId ?? "";
+    // One of the two is given, as the check has found.
+    if (isAbsent(instanceConfig)) return scalingConfigurationId ?? "";
     const { transform } = args;
     return declareChild(this, AsConfiguration, {
       name: `${name}-${colour}-configuration`,
       args: { instanceConfig },
+      // Every edit replaces it, which the engine refuses for what is protected.
+      options: { protect: false },
       transform: colour === "blue" ? transform?.blueConfiguration : transform?.greenConfiguration,
     }).id;
   }

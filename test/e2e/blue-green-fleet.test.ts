@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OTHER_IMAGE, templateOf } from "../support/configuration-args";
-import { POOL, SUBNET, VPC, type Args } from "./support/group-args";
+import { groupArgs, POOL, SUBNET, VPC, type Args } from "./support/group-args";
 import { openProject, type Project } from "./support/project";
 
 /** One fleet from its first instance to its last: each test goes on where the one before has ended. */
@@ -35,9 +35,35 @@ describe("the life of a blue-green fleet", () => {
   });
   afterAll(() => project.close());
 
-  test("begins on blue, with an empty green", async () => {
-    await declare({ live: "blue" });
+  test("begins with a group that was declared alone, and serves with no fewer instances than it had", async () => {
+    await project.declare({
+      name: "web-blue",
+      args: groupArgs(project.configurationId, {
+        lbaasListeners: [{ poolId: POOL, protocolPort: 80 }],
+        healthPeriodicAuditMethod: "ELB_AUDIT",
+        minInstanceNumber: 1,
+        desireInstanceNumber: 2,
+        maxInstanceNumber: 4,
+      }),
+    });
     await project.succeed("up");
+    const before = side("blue");
+    await declare({ live: "blue" });
+    expect((await project.succeed("preview")).output).toContain(
+      "left the program together: the numbers stay 2 (1 to 4)",
+    );
+    project.calls();
+    await project.succeed("up");
+    expect(side("blue").id).toBe(before.id);
+    expect(side("blue").instances.map(({ server }) => server?.id)).toEqual(
+      before.instances.map(({ server }) => server?.id),
+    );
+    expect(project.calls().bodies).not.toContainEqual(
+      expect.objectContaining({ max_instance_number: 1, desire_instance_number: 1 }),
+    );
+  });
+
+  test("serves on blue, with an empty green", async () => {
     expect(numbers()).toEqual([2, 0]);
     expect((await project.succeed("preview")).output).toContain("6 unchanged");
   });

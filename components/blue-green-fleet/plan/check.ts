@@ -1,16 +1,11 @@
 /** What is wrong with the arguments of a blue-green fleet, as far as they are known. */
 import { type CheckFailure, failure } from "../../../provider/core/check/failure";
+import { isAbsent, isRecord } from "../../../provider/core/record";
 
-/** What a side is made from. */
-export interface KnownSide {
-  readonly hasInstanceConfig: boolean;
-  readonly hasConfigurationId: boolean;
-}
-
-/** Arguments that are known; an unknown one is undefined. */
+/** Arguments as they are known when the program declares the fleet; what is not given, or not known yet, is undefined. */
 export interface KnownFleet {
-  readonly blue: KnownSide;
-  readonly green: KnownSide;
+  readonly blue?: unknown;
+  readonly green?: unknown;
   readonly live?: unknown;
   readonly candidate?: unknown;
   readonly minInstanceNumber?: unknown;
@@ -20,15 +15,15 @@ export interface KnownFleet {
 
 const MOST_INSTANCES = 300;
 
-const sideFailures = (
-  name: string,
-  { hasInstanceConfig, hasConfigurationId }: KnownSide,
-): readonly CheckFailure[] => {
-  if (hasInstanceConfig !== hasConfigurationId) return [];
+const sideFailures = (name: "blue" | "green", side: unknown): readonly CheckFailure[] => {
+  if (!isRecord(side))
+    return [failure(name, "is missing: expected an object with instanceConfig or scalingConfigurationId")];
+  const hasTemplate = !isAbsent(side["instanceConfig"]);
+  if (hasTemplate === isAbsent(side["scalingConfigurationId"])) return [];
   return [
     failure(
       name,
-      `has ${hasInstanceConfig ? "both" : "neither"} instanceConfig ${hasInstanceConfig ? "and" : "nor"} scalingConfigurationId: expected one of them`,
+      `has ${hasTemplate ? "both" : "neither"} instanceConfig ${hasTemplate ? "and" : "nor"} scalingConfigurationId: expected one of them`,
     ),
   ];
 };
@@ -60,7 +55,7 @@ export const fleetFailures = (fleet: KnownFleet): readonly CheckFailure[] => {
     ...sideFailures("green", fleet.green),
     ...colourFailures("live", fleet.live),
     ...colourFailures("candidate", fleet.candidate),
-    ...numberFailures("minInstanceNumber", min, 0),
+    ...numberFailures("minInstanceNumber", min, 1),
     ...numberFailures("desireInstanceNumber", desired, 1),
     ...numberFailures("maxInstanceNumber", max, 1),
     ...orderFailures(["minInstanceNumber", min], ["desireInstanceNumber", desired]),

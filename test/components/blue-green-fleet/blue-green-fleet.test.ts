@@ -25,6 +25,10 @@ const fleetArgs = (more: Partial<BlueGreenFleetArgs> = {}): BlueGreenFleetArgs =
 
 beforeAll(withoutEngine);
 
+/** The resources on which an output depends; the SDK's type does not tell of it. */
+const resourcesOf = (output: pulumi.Output<unknown>): Promise<ReadonlySet<pulumi.Resource>> =>
+  (output as unknown as { readonly allResources: () => Promise<Set<pulumi.Resource>> }).allResources();
+
 const declared = async (args: BlueGreenFleetArgs, options: pulumi.ComponentResourceOptions = {}) => {
   const all = await declaredBy(() => new BlueGreenFleet("web", args, options));
   return new Map(all.map((each) => [`${each.type.split(":").at(-1) ?? ""} ${each.name}`, each.args]));
@@ -41,10 +45,16 @@ describe("a blue-green fleet", () => {
       "BlueGreenSwitch web-switch",
     ]);
     const { vpcId, networks } = fleetArgs();
-    expect(found.get("AsGroup web-blue")).toEqual({ vpcId, networks, scalingConfigurationId: "old" });
+    expect(found.get("AsGroup web-blue")).toEqual({
+      vpcId,
+      networks,
+      scalingConfigurationId: "old",
+      healthPeriodicAuditMethod: "NOVA_AUDIT",
+    });
     expect(found.get("AsGroup web-green")).toEqual({
       vpcId,
       networks,
+      healthPeriodicAuditMethod: "NOVA_AUDIT",
       deleteVolume: true,
       scalingConfigurationId: "web-green-configuration-id",
     });
@@ -72,6 +82,25 @@ describe("a blue-green fleet", () => {
     });
   });
 
+  it("asks the load balancer whether instances are healthy, where there is one and the program says nothing else", async () => {
+    const lbaasListeners = [{ poolId: "3f6a9c2e-5b8d-4170-a3b6-c9d2e5f8a101", protocolPort: 80 }];
+    const found = await declared(
+      fleetArgs({
+        lbaasListeners,
+        blue: { scalingConfigurationId: "old", group: { healthPeriodicAuditMethod: "NOVA_AUDIT" } },
+      }),
+    );
+    expect(found.get("AsGroup web-blue")).toMatchObject({ healthPeriodicAuditMethod: "NOVA_AUDIT" });
+    expect(found.get("AsGroup web-green")).toMatchObject({ healthPeriodicAuditMethod: "ELB_AUDIT" });
+  });
+
+  it("lets its AS configurations be replaced although it is protected", async () => {
+    const { options, transformations } = optionsOfChildren();
+    await declared(fleetArgs(), { transformations, protect: true });
+    expect(options.get("web-green-configuration")?.protect).toBe(false);
+    expect(options.get("web-blue")?.protect).not.toBe(false);
+  });
+
   it("is the parent of its children, which may have been declared alone before", async () => {
     const { options, transformations } = optionsOfChildren();
     await declared(fleetArgs(), { transformations });
@@ -81,9 +110,19 @@ describe("a blue-green fleet", () => {
     }
   });
 
-  it("tells which group serves", async () => {
+  it("tells which group serves, and not before the switch is done", async () => {
     const fleet = new BlueGreenFleet("web", fleetArgs({ live: "green" }));
     expect(await valueOf(fleet.liveGroupId)).toBe("web-green-id");
+    const dependencies = await Promise.all(
+      [...(await resourcesOf(fleet.liveGroupId))].map(({ urn }) => valueOf(urn)),
+    );
+    expect(dependencies.some((urn) => urn.endsWith("BlueGreenSwitch::web-switch"))).toBe(true);
+  });
+
+  it("refuses to be declared without arguments, as a program in JavaScript may", () => {
+    expect(() => new BlueGreenFleet("web", undefined as unknown as BlueGreenFleetArgs)).toThrow(
+      "BlueGreenFleet web cannot be declared:\n  blue is missing",
+    );
   });
 
   it("refuses wrong arguments at once and all together", () => {

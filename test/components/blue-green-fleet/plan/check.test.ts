@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { fleetFailures, type KnownFleet } from "../../../../components/blue-green-fleet/plan/check";
 
 const good: KnownFleet = {
-  blue: { hasInstanceConfig: true, hasConfigurationId: false },
-  green: { hasInstanceConfig: false, hasConfigurationId: true },
+  blue: { instanceConfig: { flavorRef: "s3.medium.1" } },
+  green: { scalingConfigurationId: "new", instanceConfig: null },
   live: "blue",
   minInstanceNumber: 1,
   desireInstanceNumber: 2,
@@ -19,8 +19,8 @@ describe("the check of a blue-green fleet", () => {
   it("tells everything that is wrong at once", () => {
     expect(
       fleetFailures({
-        blue: { hasInstanceConfig: true, hasConfigurationId: true },
-        green: { hasInstanceConfig: false, hasConfigurationId: false },
+        blue: { instanceConfig: {}, scalingConfigurationId: "old" },
+        green: {},
         live: "red",
         candidate: 7,
         minInstanceNumber: -1,
@@ -32,7 +32,7 @@ describe("the check of a blue-green fleet", () => {
       "green has neither instanceConfig nor scalingConfigurationId: expected one of them",
       'live is "red": expected blue or green',
       "candidate is 7: expected blue or green",
-      "minInstanceNumber is -1: expected an integer from 0 to 300",
+      "minInstanceNumber is -1: expected an integer from 1 to 300",
       "desireInstanceNumber 5 is more than maxInstanceNumber 4",
     ]);
   });
@@ -41,10 +41,17 @@ describe("the check of a blue-green fleet", () => {
     expect(fleetFailures({ blue: good.blue, green: good.green })).toEqual([]);
   });
 
+  it("misses what a program in JavaScript has left out, and takes null for it", () => {
+    expect(fleetFailures({}).map(({ reason }) => reason)).toEqual([
+      "blue is missing: expected an object with instanceConfig or scalingConfigurationId",
+      "green is missing: expected an object with instanceConfig or scalingConfigurationId",
+    ]);
+  });
+
   it("accepts numbers exactly when they are in order", () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 1, max: 300 }),
         fc.integer({ min: 1, max: 300 }),
         fc.integer({ min: 1, max: 300 }),
         (min, desired, max) => {
