@@ -1,5 +1,6 @@
 /**
- * Error codes of the service in our own words: every code that the operations of this package can answer.
+ * Error codes of the service in our own words: every code with which the service can answer an operation of
+ * this package.
  *
  * @see as_07_0102
  */
@@ -9,6 +10,7 @@ import { generalCodes } from "./as-code/general";
 import { groupCodes } from "./as-code/group";
 import { hookCodes } from "./as-code/hook";
 import { instanceCodes } from "./as-code/instance";
+import { logCodes } from "./as-code/log";
 import { policyCodes } from "./as-code/policy";
 import { surroundingCodes } from "./as-code/surroundings";
 
@@ -22,6 +24,7 @@ export const asCodes: AsCodes = {
   ...hookCodes,
   ...instanceCodes,
   ...policyCodes,
+  ...logCodes,
   ...surroundingCodes,
 };
 

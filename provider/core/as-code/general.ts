@@ -32,7 +32,7 @@ export const generalCodes: AsCodes = {
   "AS.0026": { meaning: "the group is in its cooldown", next: "wait until the cooldown has ended" },
   "AS.0031": {
     meaning: "a policy of the account does not allow this action to the user",
-    next: "allow the action (autoscaling:groups:*, instances, tags) to the user, or sign in as another user",
+    next: "allow the action to the user (one of as:groups, as:configs, as:policies, as:instances, as:tags and their like), or sign in as another user",
   },
   "AS.0033": {
     meaning: "the endpoint does not know this version of the API",

@@ -115,6 +115,21 @@ export const handled = {
     "AS.0011",
     "AS.0031",
   ),
+  // Told by the status of the answer, whatever its code: 401, 5xx and 404. A contract test holds these codes to it.
+  renewed: handling(
+    "signs in anew and sends the request again, once; a token of your own and an access key cannot be renewed, so that it stops there",
+    "AS.0005",
+    "AS.0006",
+  ),
+  failedInside: handling(
+    "repeats reads, modifications and deletions, at most four times, and goes on waiting where it waits; after a creation it looks for the object, takes it if it is there, and tries again if it is not",
+    "AS.0001",
+    "AS.0049",
+  ),
+  goneAnywhere: handling(
+    "counts the object that the request addresses as gone: `up` creates it anew, `refresh` takes it out of the state, `destroy` is done with it; it stops where the request addresses none, as a listing or a creation does",
+    "AS.0007",
+  ),
   // A documented "does not exist" of what the path of the request names.
   groupGone: handling(GROUP_GONE, "AS.2007"),
   groupOfInstancesGone: handling(GROUP_GONE, "AS.4005", "AS.2007"),

@@ -1,8 +1,14 @@
 /** For each code that a mistake in arguments would cause: such a mistake. The check of the package finds it. */
+import { isLeft } from "fp-ts/Either";
 import { asConfigurationKind } from "../../../provider/service/as-configuration/kind";
 import { asPolicyKind } from "../../../provider/service/as-policy/kind";
 import { lifecycleHookKind } from "../../../provider/service/lifecycle-hook/kind";
 import { check } from "../../../provider/core/as-group/check";
+import { type LookupArguments, readArguments } from "../../../provider/core/lookup/arguments";
+import {
+  asPolicyExecutionsArguments,
+  scalingActionsArguments,
+} from "../../../provider/core/lookup/scaling-action";
 import { type CheckedKind, checkResource } from "../../../provider/core/resource/check";
 import { templateOf } from "../../support/configuration-args";
 import { least, URN } from "../../support/program-arguments";
@@ -44,6 +50,18 @@ const inSchedule = (blamed: string, type: string, scheduledPolicy: Bag): Mistake
   inPolicy(blamed, { alarmId: undefined, scalingPolicyType: type, scheduledPolicy });
 const inAction = (blamed: string, scalingPolicyAction: Bag): Mistake =>
   inPolicy(blamed, { scalingPolicyAction });
+/** The failures of a look-up begin with the argument that they blame. */
+const inLookup =
+  <Args>(args: LookupArguments<Args>, base: Bag) =>
+  (blamed: string, wrong: Bag): Mistake => ({
+    blamed,
+    found: () => {
+      const read = readArguments("look-up", args, { ...base, ...wrong });
+      return isLeft(read) ? read.left.map((failure) => failure.split(" ")[0]) : [];
+    },
+  });
+const inActions = inLookup(scalingActionsArguments, { scalingGroupId: "group-a" });
+const inExecutions = inLookup(asPolicyExecutionsArguments, { scalingPolicyId: "policy-a" });
 const hook = {
   lifecycleHookName: "prepare",
   lifecycleHookType: "INSTANCE_LAUNCHING",
@@ -186,4 +204,9 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   "AS.7062": inGroup("tags", { tags: { "": "a" } }),
   "AS.7063": inGroup("tags", { tags: { [long(37)]: "a" } }),
   "AS.7065": inGroup("enterpriseProjectId", { enterpriseProjectId: "shop" }),
+  "AS.9001": inActions("startTime", { startTime: "yesterday" }),
+  "AS.9002": inActions("endTime", { endTime: "2026-01-31" }),
+  "AS.9007": inExecutions("startTime", { startTime: "yesterday" }),
+  "AS.9012": inActions("type[0]", { type: ["SOMETIMES"] }),
+  "AS.9013": inActions("status", { status: "LOST" }),
 };

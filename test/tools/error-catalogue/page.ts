@@ -8,12 +8,14 @@ import { groupCodes } from "../../../provider/core/as-code/group";
 import { handled, type Handling } from "../../../provider/core/as-code/handling";
 import { hookCodes } from "../../../provider/core/as-code/hook";
 import { instanceCodes } from "../../../provider/core/as-code/instance";
+import { logCodes } from "../../../provider/core/as-code/log";
 import { policyCodes } from "../../../provider/core/as-code/policy";
 import { surroundingCodes } from "../../../provider/core/as-code/surroundings";
 import { explain } from "../../../provider/core/message";
 import { code as inCode, table } from "../support/markdown";
 import { saidAhead } from "./ahead";
 import { errorKinds, type ErrorKind } from "./kinds";
+import { leftOut } from "./left-out";
 import { mistakes } from "./mistakes";
 
 /** The codes, family by family. */
@@ -24,6 +26,7 @@ const families: Readonly<Record<string, AsCodes>> = {
   "AS policies": policyCodes,
   Instances: instanceCodes,
   "Lifecycle hooks": hookCodes,
+  "Logs of scaling actions and of executions of policies": logCodes,
   "Tags, projects and quotas of other services": surroundingCodes,
 };
 
@@ -84,12 +87,17 @@ const overview = (): string => {
   );
 };
 
+/** Which codes of the documents are not on the page, and why. */
+const absent = (): string =>
+  leftOut.map(({ codes, because }) => `${codes.join(", ")}, because ${because}`).join("; ");
+
 /** The page, as it is in the repository. */
 export const errorCatalogue = (): Promise<string> => {
   const count = Object.values(families).flatMap((codes) => Object.keys(codes)).length;
   const text = [
     "# Error catalogue",
     `What can go wrong, what the package does about it by itself, and what is left for you: [its own kinds of errors](#kinds-of-errors), then the ${count} codes of the service that its operations can be answered with. A code has an anchor of its own, such as [\`#as2030\`](#as2030). Every message says what the code means and what to do next; how to read one is told in [Changes](changes.md#reading-a-message).`,
+    `Codes of the documents that are left out: ${absent()}. A code that this package does not know is shown with the words of the service.`,
     "This page is written by a test, `test/tools/error-catalogue`, from the data by which the code decides. That a mistake is found at preview is shown there, by such a mistake.",
     "## Handled by the package",
     "What is repeated ends with the time-out of the operation (`timeouts`). Besides, reads, modifications and deletions are repeated after network faults, 429 and 5xx, whatever their code.",
