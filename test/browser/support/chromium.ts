@@ -18,6 +18,15 @@ async function unpackArchive(name: string, directory: string): Promise<void> {
   execFileSync("tar", ["-xf", "-", "-C", directory], { input: await unpacked(name) });
 }
 
+/** The packed one names places that are not here; without a font, text has no width. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks what is packed; several runs may do so at once, and the first to finish wins. */
 async function unpack(target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
@@ -27,6 +36,7 @@ async function unpack(target: string): Promise<void> {
     unpackArchive("fonts.tar.br", draft),
     unpacked("chromium.br").then((bytes) => writeFile(join(draft, "chromium"), bytes, { mode: 0o755 })),
   ]);
+  await writeFile(join(draft, "fonts.conf"), FONTS);
   await rename(draft, target).catch(() => rm(draft, { recursive: true }));
 }
 
@@ -35,7 +45,7 @@ async function packedChromium(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(PACKAGE, "package.json"), "utf8")) as {
     version: string;
   };
-  const directory = resolve(PACKAGE, "../../.cache/chromium", version);
+  const directory = resolve(PACKAGE, "../../.cache/chromium", `${version}-fonts`);
   if (!existsSync(directory)) await unpack(directory);
   return directory;
 }
@@ -47,6 +57,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: join(directory, "chromium"),
     args: ["--use-gl=disabled"],
-    env: { ...process.env, LD_LIBRARY_PATH: join(directory, "lib"), FONTCONFIG_PATH: directory },
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: join(directory, "lib"),
+      FONTCONFIG_PATH: directory,
+      XDG_CACHE_HOME: join(directory, "cache"),
+    },
   });
 }
