@@ -66,14 +66,15 @@ const adopt = async (options: AdoptOptions, outlet: Outlet, run: RunProgram): Pr
     outlet.complain("error: say which groups: either --group <id> or --all");
     return 2;
   }
+  const directory = resolve(outlet.directory, options.out);
   const written = await pipe(
     connectFor(options.stack, outlet, run),
     TE.chain((connection) =>
       writeAdoption(connection, {
         selection,
-        directory: resolve(outlet.directory, options.out),
+        directory,
         force: options.force === true,
-        versions: versions(),
+        versions: versions(outlet.directory, directory),
       }),
     ),
   )();
@@ -125,7 +126,7 @@ export const runCommandLine = async (
   program
     .command("doctor")
     .description(
-      "Checks settings, sign-in, permissions and quotas, and says what is wrong. Writes nothing. Ends with 0 when there is no problem, else with 1.",
+      "Checks settings, sign-in, permissions and quotas, and says what is wrong. Writes nothing. Ends with 0 when there is no problem, with 1 when there is one, and with 2 when it could not be run.",
     )
     .option("--stack <name>", STACK)
     .action(async (options: StackOption) => {

@@ -4,7 +4,7 @@ import type { Files } from "./program";
 
 /** Versions that the project asks for. */
 export interface Versions {
-  /** Of this package. */
+  /** Of this package: a version, or whatever else npm installs. */
   readonly own: string;
   /** Of the SDK with which this package works. */
   readonly pulumi: string;
