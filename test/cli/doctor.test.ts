@@ -31,6 +31,16 @@ const withGroup = async () => {
 };
 
 describe("doctor", () => {
+  it("says with which statuses it ends, and ends with 2 when it could not be run", async () => {
+    const { status, out } = await doctor({}, ["--help"]);
+    expect(status).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "Ends with 0 when there is no problem, with 1 when there is one, and with 2 when it could not be run.",
+    );
+    expect((await doctor({}, ["--no-such-option"])).status).toBe(2);
+    expect((await doctor({}, ["--stack", "dev"])).status).toBe(2);
+  });
+
   it("finds nothing wrong, tells where each setting comes from, and hides secrets", async () => {
     const service = await withGroup();
     const { status, out } = await doctor(osVariables(service));
