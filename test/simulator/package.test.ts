@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const read = <A>(path: string): A => JSON.parse(readFileSync(join(__dirname, "../..", path), "utf8")) as A;
+
+interface Manifest {
+  readonly engines: { readonly node: string };
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly version: string; readonly engines?: { readonly node?: string } }>
+  >;
+}
+
+/** fastify takes any light-my-request 6, and a newer one needs a cookie that refuses Node.js 20. */
+test("whoever installs the simulator gets packages that run on every Node.js that it names", () => {
+  const { engines, dependencies } = read<Manifest>("simulator/package.json");
+  const { packages } = read<Lock>("package-lock.json");
+  expect(engines.node).toBe(">=20.19");
+  expect(dependencies["light-my-request"]).toBe(packages["node_modules/light-my-request"]?.version);
+  expect(packages["node_modules/cookie"]?.engines?.node).toBe(">=18");
+});
