@@ -77,5 +77,19 @@ const titles: Readonly<Record<string, string>> = {
 export const titleOf = (page: string, markdown: string): string =>
   titles[page] ?? /^# (.+)$/m.exec(markdown)?.[1]?.replaceAll("`", "").trim() ?? nameOf(page);
 
-/** Whoever searches for a code wants the catalogue, which loses by its length otherwise. */
-export const relevanceOf = (page: string): number => (page === "docs/guides/error-catalogue.md" ? 10 : 1);
+/** How much a page counts in a search, by its path; the first pattern that fits. A symbol and any other page count 1. */
+const relevance: readonly (readonly [RegExp, number])[] = [
+  [/^docs\/guides\/error-catalogue\.md$/, 300],
+  // The word of its subject, "drain", is the name of several arguments.
+  [/^docs\/guides\/changes\.md$/, 100],
+  [/^docs\/guides\//, 30],
+  [/^README\.md$/, 10],
+  [/^examples\//, 5],
+];
+
+/**
+ * How much a page counts in a search. Guides are longer than the text of a symbol, by which they would lose; whoever
+ * searches for a code wants the catalogue, which is longer still.
+ */
+export const relevanceOf = (page: string): number =>
+  relevance.find(([pattern]) => pattern.test(page))?.[1] ?? 1;

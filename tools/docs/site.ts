@@ -1,7 +1,10 @@
 /** Makes the site with TypeDoc: guides, examples and the API, with one navigation. */
 import { readFileSync } from "node:fs";
 import { basename, dirname, relative } from "node:path";
-import type { Application } from "typedoc" with { "resolution-mode": "import" };
+import type { Application, CommentDisplayPart, ProjectReflection } from "typedoc" with {
+  "resolution-mode": "import",
+};
+import { withLinksToReference } from "./api-reference";
 import { API_GROUP, groupOf, groupTitles, inOrder, relevanceOf, titleOf } from "./navigation";
 import { componentsOf, pagesOf } from "./pages";
 
@@ -9,6 +12,18 @@ import { componentsOf, pagesOf } from "./pages";
 const MODULES: Readonly<Record<string, string>> = {
   provider: "pulumi-otc-autoscaling",
   components: "pulumi-otc-autoscaling/components",
+};
+
+/** Turns the ids of pages of the API reference, which docstrings and guides name, into links. */
+const linkReference = (project: ProjectReflection): void => {
+  const link = (parts: readonly CommentDisplayPart[]): void => {
+    for (const part of parts) if (part.kind === "text") part.text = withLinksToReference(part.text);
+  };
+  for (const reflection of Object.values(project.reflections)) {
+    if (reflection.isDocument()) link(reflection.content);
+    const { summary = [], blockTags = [] } = reflection.comment ?? {};
+    for (const parts of [summary, ...blockTags.map(({ content }) => content)]) link(parts);
+  }
 };
 
 /** Gives documents and modules their titles and their places. */
@@ -29,6 +44,7 @@ const arrange = async ({ converter }: Application, root: string): Promise<void> 
         files.registerReflectionPath(folder as typeof path, document);
   });
   converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    linkReference(project);
     for (const module of project.getChildrenByKind(ReflectionKind.Module)) {
       module.name = MODULES[module.name] ?? module.name;
       module.comment ??= new Comment();

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withLinksToReference } from "../../../tools/docs/api-reference";
 import { deadLinks } from "../../../tools/docs/dead-links";
 import { groupOf, groupTitles, inOrder, titleOf } from "../../../tools/docs/navigation";
-import { PAGES } from "./support/pages";
+import { PAGES, ROOT } from "./support/pages";
 
 describe("the navigation", () => {
   it.each([
@@ -52,4 +55,29 @@ describe("a link inside the site", () => {
       expect(deadLinks(site(`<a class="x" href="${link}">y</a>`))).toEqual([`documents/A.html: ${link}`]);
     },
   );
+});
+
+describe("an id of a page of the API reference", () => {
+  const REFERENCE = "https://docs.otc.t-systems.com/auto-scaling/api-ref";
+
+  it("becomes a link to it, wherever it stands in a text", () => {
+    expect(withLinksToReference("see as_06_0101, as_07_0102")).toBe(
+      `see [as_06_0101](${REFERENCE}/apis/as_groups/creating_an_as_group.html), [as_07_0102](${REFERENCE}/appendix/error_codes.html)`,
+    );
+  });
+
+  it("stays as it is when it is one of another book", () => {
+    expect(withLinksToReference("UMN:as_04_0103, has_06_0101")).toBe("UMN:as_04_0103, has_06_0101");
+  });
+
+  it("has an address when a docstring of the package names it", () => {
+    const sources = ["provider/resource", "provider/lookup", "components"].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => readFileSync(join(ROOT, folder, file), "utf8")),
+    );
+    const ids = new Set(sources.flatMap((text) => text.match(/\bas_\d{2}_\d{4}\b/g) ?? []));
+    expect(ids.size).toBeGreaterThan(20);
+    expect([...ids].filter((id) => withLinksToReference(id) === id)).toEqual([]);
+  });
 });
