@@ -1,8 +1,10 @@
+import { spawnSync } from "node:child_process";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { compile } from "./support/compile";
-import { codeBlocks, PAGES, readPage } from "./support/pages";
+import { compile, DOCSTRING_PLACEHOLDERS } from "./support/compile";
+import { docstringBlocks } from "./support/docstrings";
+import { codeBlocks, languages, PAGES, readPage } from "./support/pages";
 
 /** The compiler reads all of Pulumi's types. */
 const TIMEOUT = 120_000;
@@ -19,6 +21,12 @@ const blocksOf = (language: string): ReadonlyMap<string, string> =>
 
 /** A path that is somebody's own: a home, a scratch directory. */
 const OWN_PATH = /(?<![\w.~/-])\/(?:home|Users|tmp|var|mnt|private)\//;
+
+/** Throws what bash has against the form of these commands; nothing is carried out. */
+const readByBash = (text: string): void => {
+  const { status, stderr } = spawnSync("bash", ["-n"], { input: text, encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+};
 
 const failures = (language: string, read: (text: string) => unknown): readonly string[] =>
   [...blocksOf(language)].flatMap(([name, text]) => {
@@ -39,6 +47,33 @@ test(
   },
   TIMEOUT,
 );
+
+test(
+  "every block of TypeScript in a docstring, which stands on the site, compiles, too",
+  () => {
+    const blocks = docstringBlocks();
+    expect(blocks.size).toBeGreaterThan(15);
+    expect(compile(blocks, DOCSTRING_PLACEHOLDERS)).toEqual([]);
+  },
+  TIMEOUT,
+);
+
+test("every block names a language that is looked at here, or is a picture or an output", () => {
+  const known = ["ts", "js", "json", "yaml", "bash", "console", "text", "hcl"];
+  const used = PAGES.flatMap((file) =>
+    languages(readPage(file))
+      .filter((language) => !known.includes(language))
+      .map((language) => `${file}: ${language}`),
+  );
+  expect(used).toEqual([]);
+});
+
+test("every block of commands can be read by bash", () => {
+  expect(failures("bash", readByBash)).toEqual([]);
+  expect(() => {
+    readByBash("if true; then echo");
+  }).toThrow("syntax error");
+});
 
 test("every block of JSON and YAML can be read", () => {
   expect(failures("json", (text) => JSON.parse(text) as unknown)).toEqual([]);

@@ -14,6 +14,22 @@ declare const groupId: string;
 declare const args: import("pulumi-otc-autoscaling").AsGroupArgs;
 `;
 
+/** What the docstrings need besides: they show one statement each. */
+export const DOCSTRING_PLACEHOLDERS = `
+declare const web: import("pulumi-otc-autoscaling").AsGroup;
+declare const blue: import("pulumi-otc-autoscaling").AsGroup;
+declare const green: import("pulumi-otc-autoscaling").AsGroup;
+declare const server: { readonly id: string };
+declare const primaryId: string;
+declare const alarmId: string;
+declare const imageId: string;
+declare const poolId: string;
+declare const topicUrn: string;
+declare const scalingGroupId: string;
+declare const oldConfigurationId: string;
+declare const newConfigurationId: string;
+`;
+
 const options = (): ts.CompilerOptions => {
   const base = ts.readConfigFile(join(ROOT, "tsconfig.base.json"), (path) => ts.sys.readFile(path));
   const { options: strict } = ts.parseJsonConfigFileContent(base.config, ts.sys, ROOT);
@@ -35,10 +51,10 @@ const options = (): ts.CompilerOptions => {
 };
 
 /** What the compiler has against the blocks; their names begin the messages. */
-export const compile = (blocks: ReadonlyMap<string, string>): readonly string[] => {
+export const compile = (blocks: ReadonlyMap<string, string>, morePlaceholders = ""): readonly string[] => {
   const placeholders = join(ROOT, "placeholders.d.ts");
   const files = new Map([...blocks].map(([name, text]) => [join(ROOT, `${name}.ts`), text]));
-  files.set(placeholders, PLACEHOLDERS);
+  files.set(placeholders, PLACEHOLDERS + morePlaceholders);
   const host = ts.createCompilerHost(options());
   const program = ts.createProgram({
     rootNames: [...files.keys()],

@@ -38,6 +38,10 @@ export const codeBlocks = ({ tokens }: Page, language: string): readonly string[
     .filter(({ lang }) => lang === language)
     .map(({ text }) => text);
 
+/** The languages of the blocks of code; empty where none is named. */
+export const languages = ({ tokens }: Page): readonly string[] =>
+  tokens.filter(isCode).map(({ lang = "" }) => lang);
+
 /** The rows of the first table below a heading, cell by cell, without the marks of code. */
 export const tableBelow = ({ file, tokens }: Page, heading: string): readonly (readonly string[])[] => {
   const start = tokens.findIndex((token) => isHeading(token) && token.text === heading);
@@ -57,16 +61,19 @@ const anchors = ({ tokens }: Page): ReadonlySet<string> => new Set(tokens.filter
 
 const isRelative = (href: string): boolean => !/^[a-z]+:/i.test(href);
 
-/** The relative links of a page that lead to no file, or to no heading. */
-export const brokenLinks = (page: Page): readonly string[] =>
-  page.tokens
+/** The links of a page inside the repository. */
+export const relativeLinks = ({ tokens }: Page): readonly string[] =>
+  tokens
     .filter(isLink)
     .map(({ href }) => href)
-    .filter(isRelative)
-    .filter((href) => {
-      const [path = "", anchor] = href.split("#");
-      const file = path === "" ? page.file : join(dirname(page.file), path);
-      if (!existsSync(join(ROOT, file))) return true;
-      if (anchor === undefined) return false;
-      return !anchors(path === "" ? page : readPage(file)).has(anchor);
-    });
+    .filter(isRelative);
+
+/** The relative links of a page that lead to no file, or to no heading. */
+export const brokenLinks = (page: Page): readonly string[] =>
+  relativeLinks(page).filter((href) => {
+    const [path = "", anchor] = href.split("#");
+    const file = path === "" ? page.file : join(dirname(page.file), path);
+    if (!existsSync(join(ROOT, file))) return true;
+    if (anchor === undefined) return false;
+    return !anchors(path === "" ? page : readPage(file)).has(anchor);
+  });
