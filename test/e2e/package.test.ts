@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readPage, relativeLinks } from "../tools/docs/support/pages";
 import { context } from "./support/context";
 import { groupArgs } from "./support/group-args";
 import { openProject, type Project } from "./support/project";
@@ -11,8 +12,24 @@ const repository = resolve(__dirname, "../..");
 describe("the tarball", () => {
   test("holds compiled JavaScript, types, source maps, documents, and nothing else", () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|docs\/guides\/[\w./-]+\.(md|svg)|dist\/(provider|components|cli)\/[\w./-]+\.(js|js\.map|d\.ts|d\.ts\.map))$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|simulator\/\w+\.md|docs\/guides\/[\w./-]+\.(md|svg)|examples\/[\w./-]+\.(md|ts|js|json|yaml)|dist\/(provider|components|cli)\/[\w./-]+\.(js|js\.map|d\.ts|d\.ts\.map))$/;
     expect(context().packedFiles.filter((path) => !expected.test(path))).toEqual([]);
+  });
+
+  test("holds what its pages lead to, but for the repository's own tests and sources", () => {
+    const packed = context().packedFiles;
+    const leadsNowhere = packed
+      .filter((path) => path.endsWith(".md") && path !== "CONTRIBUTING.md")
+      .flatMap((path) =>
+        relativeLinks(readPage(path))
+          .map((link) => link.split("#")[0] ?? "")
+          .filter((link) => link !== "")
+          .map((link) => join(dirname(path), link).replace(/\/$/, ""))
+          .filter((target) => !packed.some((file) => file === target || file.startsWith(`${target}/`)))
+          .filter((target) => !/^(test|tools|provider|components|simulator\/src)\//.test(target))
+          .map((target) => `${path}: ${target}`),
+      );
+    expect(leadsNowhere).toEqual([]);
   });
 
   test("holds nothing whose source is gone", () => {
