@@ -1,7 +1,7 @@
 /** The moments at which something happens, and until when they are planned. */
-import { dayIn, dayOfMinute, minuteOf, yearOf } from "./day";
+import { dayIn, yearOf } from "./day";
 import { isLineDay, isRuled, linesOf, type Line } from "./line";
-import { localDay, momentAt, periodsOf, type Moment, type Period } from "./time-zone";
+import { isSkipped, localDay, momentAt, periodsOf, type Moment, type Period } from "./time-zone";
 import type { Timetable } from "./timetable";
 
 /** A moment at which a line applies. */
@@ -23,15 +23,16 @@ const endOfYear = (year: number): number => dayIn(`${year}-12-31`) ?? 0;
 /** The end of next year. */
 const defaultEnd = (today: number): number => endOfYear(yearOf(today) + 1);
 
+/** Since when periods are known. It does not move: what is named after a period keeps its name. */
+const ORIGIN = new Date(Date.UTC(2020, 0, 1));
+
 /** The scope of a timetable whose zone and dates are sound. It is the same all year. */
 export const scopeOf = ({ timeZone, until }: Timetable, now: Date): Scope => {
-  const thisYear = new Date(Date.UTC(now.getUTCFullYear(), 0, 1));
-  const nearby = periodsOf(timeZone, thisYear, now);
-  const today = localDay(nearby, minuteOf(now));
+  const today = localDay(timeZone, now);
   const first = endOfYear(yearOf(today) - 2) + 1;
   const last = (until === undefined ? undefined : dayIn(until)) ?? defaultEnd(today);
-  const beyond = new Date(Date.UTC(yearOf(last) + 1, 1, 1));
-  return { first, last, periods: periodsOf(timeZone, new Date(Date.UTC(yearOf(first) - 1, 0, 1)), beyond) };
+  const beyond = new Date(Date.UTC(yearOf(Math.max(last, today)) + 1, 1, 1));
+  return { first, last, periods: periodsOf(timeZone, ORIGIN, beyond) };
 };
 
 const momentsOf = (line: Line, { first, last, periods }: Scope): readonly Occurrence[] => {
@@ -44,9 +45,25 @@ const momentsOf = (line: Line, { first, last, periods }: Scope): readonly Occurr
   return occurrences;
 };
 
-/** The moments of each line. */
-export const occurrencesOf = (timetable: Timetable, scope: Scope): readonly (readonly Occurrence[])[] =>
-  linesOf(timetable).map((line) => momentsOf(line, scope));
+/** The latest local time that has come at each moment; several come at once where clocks skip them. */
+const latestTimes = (occurrences: readonly Occurrence[]): ReadonlyMap<number, number> => {
+  const latest = new Map<number, number>();
+  for (const { minute, local } of occurrences)
+    latest.set(minute, Math.max(latest.get(minute) ?? local, local));
+  return latest;
+};
+
+/**
+ * The moments of each line. A line says what is wanted from a time on: where clocks skip the time and a later one has
+ * come at the same moment, nothing is left of what it wanted.
+ */
+export const occurrencesOf = (timetable: Timetable, scope: Scope): readonly (readonly Occurrence[])[] => {
+  const lines = linesOf(timetable).map((line) => momentsOf(line, scope));
+  const latest = latestTimes(lines.flat());
+  const isOvertaken = (some: Occurrence): boolean =>
+    isSkipped(some) && some.local !== latest.get(some.minute);
+  return lines.map((moments) => moments.filter((some) => !isOvertaken(some)));
+};
 
 /** Do these dates take a day from the line, from the first one on to the last one? */
 const takesDay = ({ rule, dates }: Line, first: number, last: number): boolean => {
@@ -70,7 +87,3 @@ export const resumedOn = ({ line, day }: Occurrence): number =>
       .filter(({ first, last }) => last < day && takesDay(line, first, last))
       .map(({ last }) => last + 1),
   );
-
-/** The first whole local day of a period; minus infinity if it began before everything that is looked at. */
-export const firstWholeDay = ({ start, offset }: Period): number =>
-  Number.isFinite(start) ? dayOfMinute(start + offset) + 1 : start;

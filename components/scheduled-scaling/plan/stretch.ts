@@ -1,6 +1,7 @@
 /** Stretches of moments that come at the same time of day in UTC, without a day left out: one periodic policy does them. */
 import { dayText } from "./day";
-import { firstWholeDay, isInterrupted, type Occurrence, resumedOn } from "./occurrence";
+import { isInterrupted, type Occurrence, resumedOn } from "./occurrence";
+import { firstDay, isSkipped } from "./time-zone";
 
 /** Moments of one line, in their order. */
 export interface Stretch {
@@ -11,9 +12,11 @@ export interface Stretch {
   readonly occurrences: readonly [Occurrence, ...Occurrence[]];
 }
 
-/** The day on which it begins to be so; minus infinity if it has always been so. */
+/** The first whole day on which it is so; minus infinity if it has always been so. */
 const sinceDay = (first: Occurrence): number =>
-  Math.max(first.line.dates.first, firstWholeDay(first.period), resumedOn(first));
+  isSkipped(first)
+    ? first.day
+    : Math.max(first.line.dates.first, firstDay(first.period) + 1, resumedOn(first));
 
 /**
  * The date is taken from what begins a stretch, not from its first moment: it stays the same when the days of the line
@@ -22,8 +25,12 @@ const sinceDay = (first: Occurrence): number =>
 const nameOf = ({ line }: Occurrence, since: number): string =>
   since === line.dates.first ? line.name : `${line.name}-${dayText(since)}`;
 
+/** A skipped time comes at a moment of its own. */
 const goesOn = (before: Occurrence | undefined, next: Occurrence): boolean =>
-  before !== undefined && before.period === next.period && !isInterrupted(next, before.day);
+  before !== undefined &&
+  before.period === next.period &&
+  !isSkipped(before) &&
+  !isInterrupted(next, before.day);
 
 /** The stretches of one line. */
 export const stretchesOf = (occurrences: readonly Occurrence[]): readonly Stretch[] => {
@@ -33,8 +40,9 @@ export const stretchesOf = (occurrences: readonly Occurrence[]): readonly Stretc
     if (run !== undefined && goesOn(run.at(-1), occurrence)) run.push(occurrence);
     else runs.push([occurrence]);
   }
-  return runs.map((run) => {
-    const since = sinceDay(run[0]);
-    return { name: nameOf(run[0], since), isOpen: !Number.isFinite(since), occurrences: run };
-  });
+  return runs.map((run) => ({
+    name: nameOf(run[0], sinceDay(run[0])),
+    isOpen: !Number.isFinite(sinceDay(run[0])),
+    occurrences: run,
+  }));
 };

@@ -1,7 +1,7 @@
 /** What clocks on the wall show in a time zone: periods in which they are the same distance from UTC. */
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { tzScan } from "@date-fns/tz/tzScan";
-import { DAY_MINUTES, dateOfMinute, minuteOf } from "./day";
+import { DAY_MINUTES, dateOfMinute, dayOfMinute, minuteOf } from "./day";
 
 /** A time during which clocks are not changed. All numbers are minutes, moments since 1970 in UTC. */
 export interface Period {
@@ -49,16 +49,22 @@ export const periodsOf = (timeZone: string, from: Date, until: Date): readonly P
   }));
 };
 
+/** The local date of a moment. */
+export const localDay = (timeZone: string, date: Date): number =>
+  dayOfMinute(minuteOf(date) + tzOffset(timeZone, date));
+
 /** A moment, and the period by whose clock it was read. */
 export interface Moment {
   /** Minutes since 1970, UTC. */
   readonly minute: number;
   readonly period: Period;
+  /** The local time that is meant, as minutes since 1970. */
+  readonly local: number;
 }
 
 /**
- * When clocks show this time. A time that they show twice is the first one; one that they skip is as much later as they
- * skip, as if nobody had changed them yet.
+ * The moment from which on a time has come: when clocks show it, or a later one, for the first time. A time that they skip
+ * has come when they are changed.
  *
  * @param day local date
  * @param minuteOfDay local time
@@ -69,14 +75,15 @@ export const momentAt = (
   minuteOfDay: number,
 ): Moment | undefined => {
   const local = day * DAY_MINUTES + minuteOfDay;
-  const period =
-    periods.find(({ start, end, offset }) => local - offset >= start && local - offset < end) ??
-    periods.findLast(({ end, offset }) => local - offset >= end);
-  return period === undefined ? undefined : { minute: local - period.offset, period };
+  const period = periods.find(({ end, offset }) => local < end + offset);
+  return period === undefined
+    ? undefined
+    : { minute: Math.max(local - period.offset, period.start), period, local };
 };
 
-/** The local date of a moment. */
-export const localDay = (periods: readonly Period[], minute: number): number => {
-  const offset = periods.find(({ end }) => minute < end)?.offset ?? 0;
-  return Math.floor((minute + offset) / DAY_MINUTES);
-};
+/** Do clocks show a later time at this moment, because they skip the one that is meant? */
+export const isSkipped = ({ minute, period, local }: Moment): boolean => local < minute + period.offset;
+
+/** The local date on which a period begins; minus infinity if it began before everything that is looked at. */
+export const firstDay = ({ start, offset }: Period): number =>
+  Number.isFinite(start) ? dayOfMinute(start + offset) : start;

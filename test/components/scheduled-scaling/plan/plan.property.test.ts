@@ -10,7 +10,7 @@ import type {
   TimetableException,
 } from "../../../../components/scheduled-scaling/plan/timetable";
 import { nextLaunch } from "../../../../simulator/src/as/policy/schedule";
-import { happeningsOf, type Happening } from "./wall-clock";
+import { clockOf, happeningsOf, wantedAt, type Happening } from "./wall-clock";
 
 const SEED = { seed: 20261125, numRuns: 150 };
 const DAY_MS = 86_400_000;
@@ -22,6 +22,7 @@ const zone = fc.constantFrom(
   "America/New_York",
   "America/St_Johns",
   "Australia/Lord_Howe",
+  "America/Nuuk",
   "Africa/Casablanca",
   "Asia/Kathmandu",
   "Pacific/Kiritimati",
@@ -68,7 +69,7 @@ const entry = fc.oneof(
 
 /** Gap, length and changes of exceptions: none shares a date with another. */
 const exceptionShape = fc.record({
-  gap: fc.integer({ min: 1, max: 90 }),
+  gap: fc.integer({ min: 1, max: 200 }),
   length: fc.integer({ min: 0, max: 20 }),
   timetable: fc.uniqueArray(change, { maxLength: 2, selector: (some) => some.at }),
 });
@@ -77,7 +78,7 @@ const exceptionsFrom = (
   start: number,
   shapes: readonly { gap: number; length: number; timetable: TimetableException["timetable"] & object }[],
 ): readonly TimetableException[] => {
-  let day = start - 60 * DAY_MS;
+  let day = start - 400 * DAY_MS;
   return shapes.map(({ gap, length, timetable }) => {
     const from = day + gap * DAY_MS;
     day = from + length * DAY_MS;
@@ -91,7 +92,7 @@ const world = fc
     now: moment,
     horizon: fc.integer({ min: 1, max: 390 }),
     entries: fc.array(
-      fc.tuple(entry, fc.tuple(fc.integer({ min: -40, max: 200 }), fc.constantFrom(0, 0, 30, 300))),
+      fc.tuple(entry, fc.tuple(fc.integer({ min: -500, max: 200 }), fc.constantFrom(0, 0, 30, 300, 900))),
       {
         minLength: 1,
         maxLength: 4,
@@ -112,6 +113,30 @@ const world = fc
         exceptions: exceptionsFrom(now, shapes),
         until,
       } satisfies Timetable,
+    };
+  });
+
+/** Two to six entries around an hour that clocks skip, on days before and after it. */
+const worldOfSkips = fc
+  .record({
+    timeZone: fc.constantFrom("Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe", "America/Nuuk"),
+    which: fc.nat(10),
+    timetable: fc.uniqueArray(
+      fc.record({
+        at: fc
+          .tuple(fc.constantFrom(23, 0, 1, 2, 3, 4), fc.constantFrom("00", "15", "30", "45"))
+          .map(([hours, minutes]) => `${String(hours).padStart(2, "0")}:${minutes}`),
+        desireInstanceNumber: fc.nat(300),
+      }),
+      { minLength: 2, maxLength: 6, selector: (some) => some.at },
+    ),
+  })
+  .map(({ timeZone, which, timetable }) => {
+    const skips = [...clockOf(timeZone).skips];
+    const skip = skips[which % skips.length] ?? Number.NaN;
+    return {
+      now: skip - 2 * DAY_MS,
+      timetable: { timeZone, timetable, until: dateOf(skip + 2 * DAY_MS) } satisfies Timetable,
     };
   });
 
@@ -168,6 +193,20 @@ describe("a planned timetable", () => {
     );
   });
 
+  it("sets the number of the latest entry to which clocks have come, whatever they skip", () => {
+    fc.assert(
+      fc.property(worldOfSkips, ({ timetable, now }) => {
+        const planned = planOf(timetable, now);
+        if (E.isLeft(planned)) throw new Error(planned.left.map(({ reason }) => reason).join());
+        const fires = firesOf(planned.right, now);
+        expect(fires.map(({ size }) => [size])).toEqual(
+          fires.map(({ moment: when }) => wantedAt(timetable, when)),
+        );
+      }),
+      SEED,
+    );
+  });
+
   it("tells beforehand what it is going to do", () => {
     fc.assert(
       fc.property(world, fc.integer({ min: 0, max: 20 }), ({ timetable, now }, count) => {
@@ -216,7 +255,7 @@ describe("a planned timetable", () => {
     );
   });
 
-  it("keeps all other policies when an entry is edited", () => {
+  it("keeps all other policies when an entry is edited, but for times that clocks skip", () => {
     fc.assert(
       fc.property(world, change, ({ timetable, now }, edit) => {
         const [first, ...others] = timetable.timetable;
@@ -224,7 +263,11 @@ describe("a planned timetable", () => {
         const before = planOf(timetable, now);
         const after = planOf({ ...timetable, timetable: [{ ...first, ...edit }, ...others] }, now);
         fc.pre(E.isRight(before) && E.isRight(after));
-        const ofOthers = ({ policies }: Plan) => policies.filter(({ name }) => !/^e0(?:-|$)/.test(name));
+        const { skips } = clockOf(timetable.timeZone);
+        const isSkipped = ({ scheduledPolicy }: PlannedPolicy) =>
+          skips.has(Date.parse(scheduledPolicy.launchTime));
+        const ofOthers = ({ policies }: Plan) =>
+          policies.filter((policy) => !/^e0(?:-|$)/.test(policy.name) && !isSkipped(policy));
         expect(ofOthers(after.right)).toEqual(ofOthers(before.right));
       }),
       SEED,
