@@ -89,7 +89,7 @@ export const planTimetable = (
     .filter(({ minute }) => minute > present)
     .sort((one, other) => one.minute - other.minute);
   const policies = lines
-    .flatMap(stretchesOf)
+    .flatMap((moments) => stretchesOf(moments, scope.periods))
     .flatMap(policiesOf)
     .filter(({ lastMinute }) => lastMinute > present);
   const until = dayText(scope.last);

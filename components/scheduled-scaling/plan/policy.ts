@@ -75,10 +75,10 @@ const once = (name: string, { minute, line }: Occurrence): PlannedPolicy => ({
 });
 
 /**
- * A window ends a minute after its last moment and begins a minute before its first one: whether AS counts its edges in is
- * not documented. What began before everything that is looked at needs no beginning.
+ * A window ends a minute after its last moment and begins a minute before the first one that it may have: whether AS counts
+ * its edges in is not documented. What has always been so needs no beginning.
  */
-const again = ({ name, occurrences, isOpen }: Stretch, recurrence: Recurrence): PlannedPolicy => {
+const again = ({ name, occurrences, beginning }: Stretch, recurrence: Recurrence): PlannedPolicy => {
   const [first] = occurrences;
   const last = occurrences.at(-1) ?? first;
   const { line } = first;
@@ -88,7 +88,7 @@ const again = ({ name, occurrences, isOpen }: Stretch, recurrence: Recurrence): 
     scheduledPolicy: {
       launchTime: timeText(first.minute),
       ...recurrence,
-      ...(isOpen ? {} : { startTime: momentText(first.minute - 1) }),
+      ...(beginning === undefined ? {} : { startTime: momentText(beginning - 1) }),
       endTime: momentText(last.minute + 1),
     },
     desireInstanceNumber: line.desireInstanceNumber,

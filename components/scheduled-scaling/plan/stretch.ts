@@ -1,14 +1,14 @@
 /** Stretches of moments that come at the same time of day in UTC, without a day left out: one periodic policy does them. */
 import { dayText } from "./day";
 import { isInterrupted, type Occurrence, resumedOn } from "./occurrence";
-import { firstDay, isSkipped } from "./time-zone";
+import { firstDay, isSkipped, momentAt, type Period } from "./time-zone";
 
 /** Moments of one line, in their order. */
 export interface Stretch {
   /** Name that no other stretch has: that of the line, and since when it is so. */
   readonly name: string;
-  /** Nothing is known that begins it: it has always been so. */
-  readonly isOpen: boolean;
+  /** First minute at which it may act, whatever days the line names; undefined if it has always been so. */
+  readonly beginning: number | undefined;
   readonly occurrences: readonly [Occurrence, ...Occurrence[]];
 }
 
@@ -25,6 +25,18 @@ const sinceDay = (first: Occurrence): number =>
 const nameOf = ({ line }: Occurrence, since: number): string =>
   since === line.dates.first ? line.name : `${line.name}-${dayText(since)}`;
 
+/** It is taken from what begins a stretch, too: the first moment that is looked at is another one in every year. */
+const beginningOf = (first: Occurrence, periods: readonly Period[]): number | undefined => {
+  const { line, period } = first;
+  const day = Math.max(line.dates.first, firstDay(period), resumedOn(first));
+  if (!Number.isFinite(day)) return undefined;
+  // On the day on which clocks are changed, the time may have come before.
+  const moment = [day, day + 1]
+    .map((some) => momentAt(periods, some, line.minuteOfDay))
+    .find((some) => some?.period === period && !isSkipped(some));
+  return (moment ?? first).minute;
+};
+
 /** A skipped time comes at a moment of its own. */
 const goesOn = (before: Occurrence | undefined, next: Occurrence): boolean =>
   before !== undefined &&
@@ -33,7 +45,10 @@ const goesOn = (before: Occurrence | undefined, next: Occurrence): boolean =>
   !isInterrupted(next, before.day);
 
 /** The stretches of one line. */
-export const stretchesOf = (occurrences: readonly Occurrence[]): readonly Stretch[] => {
+export const stretchesOf = (
+  occurrences: readonly Occurrence[],
+  periods: readonly Period[],
+): readonly Stretch[] => {
   const runs: [Occurrence, ...Occurrence[]][] = [];
   for (const occurrence of occurrences) {
     const run = runs.at(-1);
@@ -42,7 +57,7 @@ export const stretchesOf = (occurrences: readonly Occurrence[]): readonly Stretc
   }
   return runs.map((run) => ({
     name: nameOf(run[0], sinceDay(run[0])),
-    isOpen: !Number.isFinite(sinceDay(run[0])),
+    beginning: beginningOf(run[0], periods),
     occurrences: run,
   }));
 };

@@ -89,6 +89,31 @@ describe("a scheduled scaling", () => {
     });
   });
 
+  it("begins a window at what the policy is named after, in whichever year it is planned", async () => {
+    const windowIn = async (now: string) => {
+      vi.setSystemTime(new Date(now));
+      const declared = await policies({
+        scalingGroupId: GROUP,
+        timeZone: "UTC",
+        timetable: [
+          { name: "morning", at: "07:00", days: "weekdays", desireInstanceNumber: 9, from: "2025-05-01" },
+        ],
+        exceptions: [{ from: "2025-12-24", until: "2025-12-26" }],
+        until: "2027-04-30",
+      });
+      return declared["hours-morning-2025-12-27"]?.["scheduledPolicy"];
+    };
+    const window = {
+      launchTime: "07:00",
+      recurrenceType: "Weekly",
+      recurrenceValue: "2,3,4,5,6",
+      startTime: "2025-12-27T06:59Z",
+      endTime: "2027-04-30T07:01Z",
+    };
+    expect(await windowIn("2026-12-31T12:00Z")).toEqual(window);
+    expect(await windowIn("2027-01-02T12:00Z")).toEqual(window);
+  });
+
   it("makes the last of each month from single moments, for which AS has no recurrence", async () => {
     const declared = await policies({
       scalingGroupId: GROUP,

@@ -230,7 +230,7 @@ describe("a planned timetable", () => {
         const planned = planOf(timetable, now);
         fc.pre(E.isRight(planned));
         const then = Math.min(now + later * DAY_MS, Date.parse(timetable.until));
-        fc.pre(then >= now && new Date(then).getUTCFullYear() === new Date(now).getUTCFullYear());
+        fc.pre(then >= now);
         const rest = planned.right.policies.filter(({ lastMinute }) => lastMinute > then / 60_000);
         const replanned = planOf(timetable, then);
         expect(E.isRight(replanned) && replanned.right.policies).toEqual(rest);
