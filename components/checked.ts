@@ -22,7 +22,7 @@ export type Checked = <T>(value: pulumi.Input<T>) => pulumi.Input<T>;
 const isLater = (value: unknown): boolean => pulumi.Output.isInstance(value) || value instanceof Promise;
 
 /** The value with `UNKNOWN` in the place of outputs and promises. */
-function knownPart(value: unknown): unknown {
+export function knownPart(value: unknown): unknown {
   if (isLater(value)) return UNKNOWN;
   if (Array.isArray(value)) return value.map(knownPart);
   if (!isRecord(value)) return value;

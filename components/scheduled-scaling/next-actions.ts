@@ -1,4 +1,6 @@
 import * as E from "fp-ts/Either";
+import { recordOf } from "../../provider/core/record";
+import { knownPart } from "../checked";
 import { actionsOf, type ScheduledAction } from "./plan/actions";
 import { planTimetable } from "./plan/plan";
 import type { Timetable } from "./plan/timetable";
@@ -24,7 +26,7 @@ export function nextActions(
   count: number,
   from: Date = new Date(),
 ): readonly ScheduledAction[] {
-  const planned = planTimetable(timetable, from, Number.POSITIVE_INFINITY);
+  const planned = planTimetable(recordOf(knownPart(timetable)), from, Number.POSITIVE_INFINITY);
   if (E.isLeft(planned)) {
     throw new Error(
       `the timetable cannot be followed:${planned.left.map(({ reason }) => `\n  ${reason}`).join("")}`,

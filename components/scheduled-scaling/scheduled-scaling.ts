@@ -1,63 +1,52 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as E from "fp-ts/Either";
-import { type CheckFailure, failure } from "../../provider/core/check/failure";
+import { recordOf } from "../../provider/core/record";
 import { AsPolicy } from "../../provider/resource/as-policy";
 import type { AsPolicyArgs } from "../../provider/resource/as-policy-args";
-import { checkedArguments, type Checked } from "../checked";
+import { checkedArguments, knownPart, type Checked } from "../checked";
 import { declareChild } from "../child";
 import { nextActions } from "./next-actions";
 import type { ScheduledAction } from "./plan/actions";
 import { boundFailures } from "./plan/bounds";
 import { planTimetable, type Plan } from "./plan/plan";
 import type { PlannedPolicy } from "./plan/policy";
+import { otherFailures, soundNumber } from "./plan/read";
 import type { Timetable } from "./plan/timetable";
 import type { ScheduledScalingArgs } from "./scheduled-scaling-args";
 
 /** Quota of policies of a group. */
 const MAX_POLICIES = 50;
 
-const numberIn = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
-
-function quotaFailures(maxPolicies: number): readonly CheckFailure[] {
-  return Number.isInteger(maxPolicies) && maxPolicies >= 1
-    ? []
-    : [failure("maxPolicies", `is ${maxPolicies}: expected an integer of at least 1`)];
-}
-
-function timetableOf({ timeZone, timetable, exceptions, until }: ScheduledScalingArgs): Timetable {
-  return {
-    timeZone,
-    timetable,
-    ...(exceptions === undefined ? {} : { exceptions }),
-    ...(until === undefined ? {} : { until }),
-  };
-}
-
-/** A plan, and what lets values through when the bounds of the group are known and the plan stays between them. */
+/** A plan, and what lets values through when all arguments are known and sound. */
 function soundPlan(
   component: pulumi.ComponentResource,
   name: string,
   args: ScheduledScalingArgs,
 ): { readonly plan: Plan; readonly checked: Checked } {
-  const timetable = timetableOf(args);
-  const { minInstanceNumber, maxInstanceNumber, maxPolicies = MAX_POLICIES } = args;
-  const planned = planTimetable(timetable, new Date(), maxPolicies);
-  const checked = checkedArguments(
-    { component, title: "ScheduledScaling", name },
-    { minInstanceNumber, maxInstanceNumber },
-    (bounds) => [
-      ...quotaFailures(maxPolicies),
-      ...(E.isLeft(planned)
-        ? planned.left
-        : boundFailures(
-            timetable,
-            numberIn(bounds["minInstanceNumber"]),
-            numberIn(bounds["maxInstanceNumber"]),
-          )),
-    ],
-  );
+  const { transform: _, ...given } = recordOf(args);
+  const known = recordOf(knownPart(given));
+  const planned = planTimetable(known, new Date(), soundNumber("maxPolicies", known) ?? MAX_POLICIES);
+  const checked = checkedArguments({ component, title: "ScheduledScaling", name }, given, (all) => [
+    ...otherFailures(all),
+    ...(E.isLeft(planned)
+      ? planned.left
+      : boundFailures(
+          planned.right.timetable,
+          soundNumber("minInstanceNumber", all),
+          soundNumber("maxInstanceNumber", all),
+        )),
+  ]);
   if (E.isLeft(planned)) throw new Error("an unsound timetable was not refused");
   return { plan: planned.right, checked };
+}
+
+/** A program whose timetable is over goes on: everything else in it still has to be deployable. */
+function warnOfNothing(component: pulumi.ComponentResource, name: string, { until }: Plan): void {
+  void pulumi.log.warn(
+    `nothing is planned any more until ${until}, and the number of instances stays as it is: ` +
+      `give entries that are not over and a later until, or take ${name} out of the program`,
+    component,
+  );
 }
 
 function policyArgs(policy: PlannedPolicy, args: ScheduledScalingArgs, checked: Checked): AsPolicyArgs {
@@ -93,7 +82,7 @@ function policyArgs(policy: PlannedPolicy, args: ScheduledScalingArgs, checked: 
  * ```
  *
  * AS knows UTC only. Each entry becomes a periodic policy for every time between two changes of clocks, up to the last
- * date that is planned. See the guide about scheduled scaling.
+ * date that is planned. `protect` of the component does not protect the policies. See the guide about scheduled scaling.
  *
  * @see as_06_0402
  */
@@ -112,15 +101,19 @@ export class ScheduledScaling extends pulumi.ComponentResource {
    * @param name name of the component, with which the names of the policies begin
    * @param args the timetable, and the group that follows it
    * @param opts Pulumi's resource options
+   * @throws pulumi.ResourceError when arguments that are known do not fit
    */
   constructor(name: string, args: ScheduledScalingArgs, opts?: pulumi.ComponentResourceOptions) {
     super("otc:autoscaling:ScheduledScaling", name, {}, opts);
     const { plan, checked } = soundPlan(this, name, args);
-    this.planned = { ...timetableOf(args), until: plan.until };
+    this.planned = plan.timetable;
+    if (plan.policies.length === 0) warnOfNothing(this, name, plan);
     this.policies = plan.policies.map((policy) =>
       declareChild(this, AsPolicy, {
         name: `${name}-${policy.name}`,
         args: policyArgs(policy, args, checked),
+        // What is over is deleted by the next update, which the engine refuses for what is protected.
+        options: { protect: false },
         transform: args.transform,
       }),
     );
@@ -134,7 +127,6 @@ export class ScheduledScaling extends pulumi.ComponentResource {
    *
    * @param count how many actions; there are fewer when the plan ends before
    * @param from after which moment
-   * @throws Error when `from` is later than the last date that is planned
    */
   nextActions(count: number, from: Date = new Date()): readonly ScheduledAction[] {
     return nextActions(this.planned, count, from);

@@ -1,116 +1,31 @@
-/** What is wrong with a timetable, as far as each part can be judged by itself. */
+/** What is wrong with a timetable whose parts are sound by themselves. */
 import { type CheckFailure, failure } from "../../../provider/core/check/failure";
-import { dayIn, dayText, minuteIn, WEEK, yearOf } from "./day";
-import { DAY_SETS, entryName, exceptionDates } from "./line";
-import { isTimeZone } from "./time-zone";
-import type { Timetable, TimetableChange, TimetableEntry, TimetableException } from "./timetable";
+import { dayText, yearOf } from "./day";
+import { entryName, exceptionDates, isLineDay, isRuled, type Line, linesOf } from "./line";
+import type { Timetable, TimetableEntry } from "./timetable";
 
-const HIGHEST_NUMBER = 300;
-const HIGHEST_DAY = 31;
-
-/** The value as it was given: programs in JavaScript give anything. */
-const shown = (value: unknown): string => (value === undefined ? "missing" : JSON.stringify(value));
-
-const unless = (isSound: boolean, path: string, value: unknown, expected: string): readonly CheckFailure[] =>
-  isSound ? [] : [failure(path, `is ${shown(value)}: expected ${expected}`)];
-
-const isDate = (value: unknown): value is string => typeof value === "string" && dayIn(value) !== undefined;
-
-const changeFailures = (
-  path: string,
-  { at, desireInstanceNumber }: TimetableChange,
-): readonly CheckFailure[] => [
-  ...unless(
-    typeof at === "string" && minuteIn(at) !== undefined,
-    `${path}.at`,
-    at,
-    "a time of day from 00:00 to 23:59, such as 07:00",
-  ),
-  ...unless(
-    Number.isInteger(desireInstanceNumber) &&
-      desireInstanceNumber >= 0 &&
-      desireInstanceNumber <= HIGHEST_NUMBER,
-    `${path}.desireInstanceNumber`,
-    desireInstanceNumber,
-    `an integer from 0 to ${HIGHEST_NUMBER}`,
-  ),
-];
-
-const dateFailures = (
+/** Dates are compared as texts: they have four digits of the year, and come in this order. */
+const dateOrder = (
   path: string,
   { from, until }: { readonly from?: string; readonly until?: string },
-): readonly CheckFailure[] => {
-  const single = Object.entries({ from, until }).flatMap(([name, value]) =>
-    unless(value === undefined || isDate(value), `${path}.${name}`, value, "a date such as 2026-12-24"),
-  );
-  if (single.length > 0 || from === undefined || until === undefined || from <= until) return single;
-  return [failure(`${path}.until`, `is ${until}: expected ${from} or a later date, because from is ${from}`)];
-};
+): readonly CheckFailure[] =>
+  from === undefined || until === undefined || from <= until
+    ? []
+    : [failure(`${path}.until`, `is ${until}: expected ${from} or a later date, because from is ${from}`)];
 
-const isDays = (days: unknown): boolean => {
-  const isWeekday = (day: unknown): boolean => WEEK.some((some) => some === day);
-  if (Array.isArray(days)) return days.length > 0 && days.every(isWeekday);
-  return isWeekday(days) || Object.keys(DAY_SETS).some((set) => set === days);
-};
-
-const isDayOfMonth = (day: unknown): boolean =>
-  day === "last" || (typeof day === "number" && Number.isInteger(day) && day >= 1 && day <= HIGHEST_DAY);
-
-const entryFailures = (entry: TimetableEntry, index: number): readonly CheckFailure[] => {
-  const path = `timetable[${index}]`;
-  const { name, days, daysOfMonth } = entry;
-  return [
-    ...changeFailures(path, entry),
-    ...unless(
-      name === undefined || /^[A-Za-z0-9_-]{1,32}$/.test(name),
-      `${path}.name`,
-      name,
-      "1 to 32 characters of A-Z a-z 0-9 _ -",
-    ),
-    ...unless(
-      days === undefined || isDays(days),
-      `${path}.days`,
-      days,
-      "daily, weekdays, weekends, or days such as monday, alone or in a list",
-    ),
-    ...unless(
-      daysOfMonth === undefined ||
-        (Array.isArray(daysOfMonth) && daysOfMonth.length > 0 && daysOfMonth.every(isDayOfMonth)),
-      `${path}.daysOfMonth`,
-      daysOfMonth,
-      'a list of days from 1 to 31, or "last"',
-    ),
-    ...(days !== undefined && daysOfMonth !== undefined
-      ? [failure(`${path}.daysOfMonth`, "and days are both given: only one of them is allowed")]
-      : []),
-    ...dateFailures(path, entry),
-  ];
-};
-
-const exceptionFailures = (exception: TimetableException, index: number): readonly CheckFailure[] => {
-  const path = `exceptions[${index}]`;
-  return [
-    ...(isDate(exception.from)
-      ? []
-      : unless(false, `${path}.from`, exception.from, "a date such as 2026-12-24")),
-    ...(isDate(exception.from) ? dateFailures(path, exception) : []),
-    ...(exception.timetable ?? []).flatMap((change, at) =>
-      changeFailures(`${path}.timetable[${at}]`, change),
-    ),
-  ];
-};
+const twoKindsOfDays = (path: string, { days, daysOfMonth }: TimetableEntry): readonly CheckFailure[] =>
+  days !== undefined && daysOfMonth !== undefined
+    ? [failure(`${path}.daysOfMonth`, "and days are both given: only one of them is allowed")]
+    : [];
 
 const HORIZON_YEARS = 10;
 
-const untilFailures = (until: string | undefined, today: number): readonly CheckFailure[] => {
-  if (until === undefined) return [];
+/** A date that has passed is sound: nothing is planned any more. */
+const farEnd = ({ until }: Timetable, today: number): readonly CheckFailure[] => {
   const last = `${yearOf(today) + HORIZON_YEARS}-12-31`;
-  return unless(
-    isDate(until) && until >= dayText(today) && until <= last,
-    "until",
-    until,
-    `a date from ${dayText(today)} to ${last}`,
-  );
+  return until === undefined || until <= last
+    ? []
+    : [failure("until", `is ${until}: expected ${last} or an earlier date`)];
 };
 
 /** Names of entries make those of policies. */
@@ -145,26 +60,43 @@ const sharedDates = ({ exceptions = [] }: Timetable): readonly CheckFailure[] =>
         ];
   });
 
+const hasDay = ({ dates: { first, last } }: Line, isMeant: (day: number) => boolean): boolean => {
+  for (let day = first; day <= last; day += 1) if (isMeant(day)) return true;
+  return false;
+};
+
+/** Without both dates an entry always comes again, or has come. What is over does no harm. */
+const idleEntries = (given: Timetable, today: number): readonly CheckFailure[] =>
+  linesOf(given)
+    .slice(0, given.timetable.length)
+    .flatMap((line, index) => {
+      const { first, last } = line.dates;
+      if (!Number.isFinite(first) || !Number.isFinite(last) || last < today) return [];
+      if (hasDay(line, (day) => isLineDay(line, day))) return [];
+      const why = hasDay(line, (day) => isRuled(line.rule, day))
+        ? "exceptions take all of its days"
+        : "none of its days is among them";
+      return [
+        failure(`timetable[${index}]`, `never applies from ${dayText(first)} to ${dayText(last)}: ${why}`),
+      ];
+    });
+
 /**
- * What is wrong with a timetable.
+ * What is wrong with a timetable whose parts are sound by themselves.
  *
  * @param today the present date, in days since 1970
  */
 export const timetableFailures = (given: Timetable, today: number): readonly CheckFailure[] => {
-  const { timeZone, timetable, exceptions = [], until } = given;
-  const isFilled = Array.isArray(timetable) && timetable.length > 0;
+  const { timetable, exceptions = [] } = given;
   const single = [
-    ...unless(
-      typeof timeZone === "string" && isTimeZone(timeZone),
-      "timeZone",
-      timeZone,
-      "a time zone of the IANA data base, such as Europe/Berlin",
-    ),
-    ...unless(isFilled, "timetable", timetable, "a list of at least one entry, known when the program runs"),
-    ...(isFilled ? timetable.flatMap(entryFailures) : []),
-    ...unless(Array.isArray(exceptions), "exceptions", exceptions, "a list, known when the program runs"),
-    ...(Array.isArray(exceptions) ? exceptions.flatMap(exceptionFailures) : []),
-    ...untilFailures(until, today),
+    ...timetable.flatMap((entry, index) => [
+      ...twoKindsOfDays(`timetable[${index}]`, entry),
+      ...dateOrder(`timetable[${index}]`, entry),
+    ]),
+    ...exceptions.flatMap((exception, index) => dateOrder(`exceptions[${index}]`, exception)),
+    ...farEnd(given, today),
   ];
-  return single.length > 0 ? single : [...nameFailures(given), ...sharedDates(given)];
+  return single.length > 0
+    ? single
+    : [...nameFailures(given), ...sharedDates(given), ...idleEntries(given, today)];
 };

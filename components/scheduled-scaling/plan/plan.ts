@@ -1,15 +1,19 @@
 /** The plan of a timetable: policies that act at its moments, in the zone of the timetable and through its changes of clocks. */
 import * as E from "fp-ts/Either";
 import { type CheckFailure, failure } from "../../../provider/core/check/failure";
+import type { UnknownRecord } from "../../../provider/core/record";
 import { timetableFailures } from "./checks";
 import { DAY_MINUTES, dayOfMinute, dayText, minuteOf, momentText } from "./day";
 import { type Occurrence, occurrencesOf, scopeOf } from "./occurrence";
 import { policiesOf, type PlannedPolicy } from "./policy";
+import { readTimetable } from "./read";
 import { stretchesOf } from "./stretch";
 import type { Timetable } from "./timetable";
 
 /** What is declared for a timetable. */
 export interface Plan {
+  /** What is planned, until a date that does not move. */
+  readonly timetable: Timetable;
   /** The policies that have not acted for the last time. */
   readonly policies: readonly PlannedPolicy[];
   /** Their moments from now on, in their order. */
@@ -66,22 +70,16 @@ const nameFailures = (policies: readonly PlannedPolicy[]): readonly CheckFailure
       failure("timetable", `makes two policies named ${name}: give the entries other names`),
     );
 
-/**
- * Plans a timetable. The plan depends on the present only in two ways: what is over is left out, and without `until` the
- * last date is the end of next year.
- *
- * @param now the present
- * @param maxPolicies most policies that the plan may have
- */
-export const planTimetable = (
+/** Plans a timetable whose parts are sound by themselves. */
+const planSound = (
   timetable: Timetable,
   now: Date,
   maxPolicies: number,
 ): E.Either<readonly CheckFailure[], Plan> => {
   const present = minuteOf(now);
   // Somewhere it is yesterday still.
-  const single = timetableFailures(timetable, dayOfMinute(present - DAY_MINUTES / 2));
-  if (single.length > 0) return E.left(single);
+  const unsound = timetableFailures(timetable, dayOfMinute(present - DAY_MINUTES / 2));
+  if (unsound.length > 0) return E.left(unsound);
   const scope = scopeOf(timetable, now);
   const lines = occurrencesOf(timetable, scope);
   const occurrences = lines
@@ -98,5 +96,22 @@ export const planTimetable = (
     ...nameFailures(policies),
     ...quotaFailures(policies, maxPolicies, until),
   ];
-  return failures.length > 0 ? E.left(failures) : E.right({ policies, occurrences, until });
+  return failures.length > 0
+    ? E.left(failures)
+    : E.right({ timetable: { ...timetable, until }, policies, occurrences, until });
 };
+
+/**
+ * Plans a timetable. The plan depends on the present only in two ways: what is over is left out, and without `until` the
+ * last date is the end of next year.
+ *
+ * @param given the timetable as a program writes it, with `UNKNOWN` in the place of outputs
+ * @param now the present
+ * @param maxPolicies most policies that the plan may have
+ */
+export const planTimetable = (
+  given: UnknownRecord,
+  now: Date,
+  maxPolicies: number,
+): E.Either<readonly CheckFailure[], Plan> =>
+  E.chain((timetable: Timetable) => planSound(timetable, now, maxPolicies))(readTimetable(given));

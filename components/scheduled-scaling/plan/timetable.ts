@@ -35,7 +35,8 @@ export interface TimetableEntry extends TimetableChange {
    */
   readonly from?: string;
   /**
-   * Last date on which the entry applies, `YYYY-MM-DD`.
+   * Last date on which the entry applies, `YYYY-MM-DD`. With `from`, one day at least has to be one of the entry, and
+   * not among the exceptions.
    * @default - the last date of the plan
    */
   readonly until?: string;
@@ -69,7 +70,8 @@ export interface Timetable {
    */
   readonly exceptions?: readonly TimetableException[];
   /**
-   * Last date that is planned, `YYYY-MM-DD`: at most ten years ahead. AS demands an end of every periodic policy.
+   * Last date that is planned, `YYYY-MM-DD`: at most ten years ahead. AS demands an end of every periodic policy. When it
+   * has passed, nothing is planned any more, and a warning says so.
    * @default - the end of next year, so that every year's first `up` plans one year more
    */
   readonly until?: string;

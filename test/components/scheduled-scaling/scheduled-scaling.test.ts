@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { nextActions } from "../../../components/scheduled-scaling/next-actions";
 import { ScheduledScaling } from "../../../components/scheduled-scaling/scheduled-scaling";
 import type { ScheduledScalingArgs } from "../../../components/scheduled-scaling/scheduled-scaling-args";
-import { declaredBy, valueOf, withoutEngine } from "../support/mocks";
+import { declaredBy, optionsOfChildren, valueOf, withoutEngine } from "../support/mocks";
 
 const NOW = new Date("2026-11-25T12:00:00Z");
 const GROUP = "62c26ad7-473d-40e2-8f27-a7bae44f4524";
@@ -157,6 +157,49 @@ describe("a scheduled scaling", () => {
     expect(nextActions(endless, 10_000, NOW).at(-1)?.local).toBe("2027-12-31T20:00+01:00");
   });
 
+  it("leaves its policies unprotected, so that they can be deleted when they are over, unless a transform says otherwise", async () => {
+    const protectionOf = async (given: ScheduledScalingArgs) => {
+      const { options, transformations } = optionsOfChildren();
+      await declaredBy(() => new ScheduledScaling("hours", given, { protect: true, transformations }));
+      return options.get("hours-2026-12-24-1000")?.protect;
+    };
+    expect(await protectionOf(args)).toBe(false);
+    const transform: ScheduledScalingArgs["transform"] = ({ options }) => ({
+      options: { ...options, protect: true },
+    });
+    expect(await protectionOf({ ...args, transform })).toBe(true);
+  });
+
+  it.each<[string, Partial<ScheduledScalingArgs>]>([
+    ["the last date", { until: "2026-11-23" }],
+    [
+      "every date of the entries",
+      {
+        timetable: [{ at: "07:00", daysOfMonth: [31], until: "2026-11-23", desireInstanceNumber: 1 }],
+        exceptions: [],
+      },
+    ],
+  ])("has no policies when %s has passed, and says so on its row", async (_, over) => {
+    const warn = vi.spyOn(pulumi.log, "warn").mockResolvedValue();
+    let hours: ScheduledScaling | undefined;
+    const declared = await declaredBy(() => {
+      hours = new ScheduledScaling("hours", { ...args, ...over });
+    });
+    expect(declared.map(({ name }) => name)).toEqual(["hours"]);
+    expect(hours?.nextActions(1)).toEqual([]);
+    expect(warn.mock.calls).toEqual([
+      [
+        `nothing is planned any more until ${over.until ?? "2027-04-30"}, and the number of instances stays as it is: ` +
+          "give entries that are not over and a later until, or take hours out of the program",
+        hours,
+      ],
+    ]);
+    warn.mockClear();
+    await declaredBy(() => new ScheduledScaling("hours", args));
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   it.each<[string, Partial<ScheduledScalingArgs>, string]>([
     ["a zone is unknown", { timeZone: "Mars/Olympus" }, 'timeZone is "Mars/Olympus"'],
     [
@@ -180,11 +223,38 @@ describe("a scheduled scaling", () => {
       "timetable[0].desireInstanceNumber is 12: above",
     ],
     ["the quota does not do", { maxPolicies: 6 }, "maxPolicies is 6, but the timetable needs 7 policies"],
-    ["the end has passed", { until: "2026-11-01" }, 'until is "2026-11-01": expected a date from'],
+    [
+      "the end is too far",
+      { until: "2037-01-01" },
+      "until is 2037-01-01: expected 2036-12-31 or an earlier date",
+    ],
     [
       "exceptions share a date",
       { exceptions: [{ from: "2026-12-24", until: "2026-12-26" }, { from: "2026-12-25" }] },
       "exceptions[1] shares a date with exceptions[0]",
+    ],
+    [
+      "an entry has no day among its dates",
+      {
+        timetable: [
+          {
+            at: "07:00",
+            daysOfMonth: [31],
+            from: "2027-02-01",
+            until: "2027-02-28",
+            desireInstanceNumber: 1,
+          },
+        ],
+      },
+      "timetable[0] never applies from 2027-02-01 to 2027-02-28: none of its days is among them",
+    ],
+    [
+      "exceptions take every day of an entry",
+      {
+        timetable: [{ at: "07:00", from: "2026-12-24", until: "2026-12-25", desireInstanceNumber: 1 }],
+        exceptions: [{ from: "2026-12-24", until: "2026-12-26" }],
+      },
+      "timetable[0] never applies from 2026-12-24 to 2026-12-25: exceptions take all of its days",
     ],
   ])("is refused when %s", (_, wrong, reason) => {
     expect(() => new ScheduledScaling("hours", { ...args, ...wrong })).toThrow(reason);
