@@ -27,6 +27,7 @@ const httpRequest = <A>(request: AsRequest<A>, session: Session): HttpRequest =>
   ...(request.query === undefined ? {} : { query: request.query }),
   ...(request.body === undefined ? {} : { body: request.body }),
   idempotent: request.idempotent ?? request.method !== "POST",
+  ...(request.onArrived === undefined ? {} : { onArrived: request.onArrived }),
 });
 
 const isSuccess = ({ status }: HttpResponse): boolean => status >= 200 && status < 300;

@@ -13,7 +13,7 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { type AsError, type Unreachable, unreachable } from "../core/error";
 import { JSON_TYPE, jsonText } from "./json-body";
-import { type Fault, isTransientStatus, mayRepeat, pauseMs } from "./retry";
+import { type Fault, isTransientStatus, mayHaveArrived, mayRepeat, pauseMs } from "./retry";
 
 /** A request. */
 export interface HttpRequest {
@@ -29,6 +29,8 @@ export interface HttpRequest {
   readonly idempotent: boolean;
   /** What is being done, such as `modify AS group`. */
   readonly operation: string;
+  /** Called before a repetition, when an attempt that seemed to fail may have been carried out. */
+  readonly onArrived?: () => void;
 }
 
 /** An answer, whatever its status. */
@@ -79,7 +81,7 @@ const faultOf = (error: AxiosError): Fault => {
   };
 };
 
-const unreachableBecause = (request: HttpRequest, error: unknown): Unreachable => {
+const unreachableBecause = (request: HttpRequest, error: unknown, arrivedBefore: boolean): Unreachable => {
   const fault = isAxiosError(error) ? faultOf(error) : undefined;
   const code =
     error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "failed";
@@ -87,7 +89,7 @@ const unreachableBecause = (request: HttpRequest, error: unknown): Unreachable =
   return unreachable({
     operation: request.operation,
     reason: `${code}${host}`,
-    neverSent: fault?.kind === "network" && fault.neverSent,
+    neverSent: !arrivedBefore && fault?.kind === "network" && fault.neverSent,
   });
 };
 
@@ -122,7 +124,7 @@ const agentsOf = ({ ca, insecure = false }: HttpOptions, keepAlive: boolean): Ag
   }),
 });
 
-const configOf = (request: HttpRequest, agents: Agents): AxiosRequestConfig => ({
+const configOf = (request: HttpRequest, agents: Agents, arrived: () => void): AxiosRequestConfig => ({
   method: request.method,
   url: request.url,
   params: request.query,
@@ -134,7 +136,14 @@ const configOf = (request: HttpRequest, agents: Agents): AxiosRequestConfig => (
   },
   ...(request.body === undefined ? {} : { data: jsonText(request.body) }),
   ...agents,
-  "axios-retry": { retryCondition: (error) => mayRepeat(faultOf(error), request.idempotent) },
+  "axios-retry": {
+    retryCondition: (error) => {
+      const fault = faultOf(error);
+      const repeats = mayRepeat(fault, request.idempotent);
+      if (repeats && mayHaveArrived(fault)) arrived();
+      return repeats;
+    },
+  },
 });
 
 /** HTTP with bounded, careful repetition. */
@@ -160,18 +169,24 @@ export const createHttp = (options: HttpOptions = {}): Http => {
     retryDelay: (attempt, error) =>
       pauseMs({ attempt, baseMs: retryDelayMs, retryAfterMs: retryAfter(error), random: Math.random() }),
   });
-  return (request) =>
-    pipe(
+  return (request) => () => {
+    let arrivedBefore = false;
+    const arrived = (): void => {
+      arrivedBefore = true;
+      request.onArrived?.();
+    };
+    return pipe(
       TE.tryCatch(
-        () => instance.request<string>(configOf(request, request.idempotent ? kept : fresh)),
+        () => instance.request<string>(configOf(request, request.idempotent ? kept : fresh, arrived)),
         (error) => error,
       ),
       TE.orElse((error) => {
         const response = isAxiosError(error) ? completeResponse(error) : undefined;
         return response === undefined
-          ? TE.left(unreachableBecause(request, error))
+          ? TE.left(unreachableBecause(request, error, arrivedBefore))
           : TE.right<Unreachable, AxiosResponse<string>>(response);
       }),
       TE.map(responseOf),
-    );
+    )();
+  };
 };

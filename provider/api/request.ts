@@ -15,5 +15,6 @@ export interface AsRequest<A> extends Asked {
   readonly body?: unknown;
   /** @default true for GET, PUT and DELETE, false for POST */
   readonly idempotent?: boolean;
+  readonly onArrived?: HttpRequest["onArrived"];
   readonly decoder: Decoder<A>;
 }

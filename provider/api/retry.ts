@@ -25,6 +25,10 @@ export const mayRepeat = (fault: Fault, idempotent: boolean): boolean => {
   return fault.passing && (idempotent || fault.neverSent);
 };
 
+/** May the service have carried out an attempt that ended like this? */
+export const mayHaveArrived = (fault: Fault): boolean =>
+  fault.kind === "status" ? fault.status >= 500 : !fault.neverSent;
+
 /** The longest pause that this package chooses itself. */
 export const MAX_BACKOFF_MS = 8_000;
 

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -240,6 +241,29 @@ describe("no answer", () => {
       reason: `ETIMEDOUT ${new URL(server.url).host}`,
       neverSent: false,
     });
+  });
+
+  it.each<[string, (request: IncomingMessage, response: ServerResponse) => void]>([
+    ["got no answer", (request) => request.socket.destroy()],
+    ["was answered with 503", (_request, response) => reply(response, 503)],
+  ])("says that the request may have arrived when an earlier attempt %s, and tells", async (_what, fate) => {
+    // The service is gone after the first attempt.
+    const server = await loopback((request, response) => {
+      response.on("close", () => void server.close());
+      fate(request, response);
+    });
+    const onArrived = vi.fn();
+    const error = await errorOf(http({ ...get(server.url), onArrived }));
+    expect(error).toMatchObject({ _tag: "Unreachable", neverSent: false });
+    expect(error).toHaveProperty("reason", expect.stringContaining("ECONNREFUSED"));
+    expect(onArrived).toHaveBeenCalled();
+  });
+
+  it("says that the connection was never made when no attempt has arrived, and tells nothing else", async () => {
+    const onArrived = vi.fn();
+    const error = await errorOf(http({ ...get(await deadUrl()), onArrived }));
+    expect(error).toMatchObject({ neverSent: true });
+    expect(onArrived).not.toHaveBeenCalled();
   });
 
   it("says nothing of query, headers, body or credentials in the address", async () => {
