@@ -4,31 +4,22 @@ import * as O from "fp-ts/Option";
 import * as RA from "fp-ts/ReadonlyArray";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
-import {
-  createAsGroup,
-  deleteAsGroup,
-  getAsGroup,
-  listAsGroups,
-  modifyAsGroup,
-  pauseAsGroup,
-  resumeAsGroup,
-} from "../api/as-group";
-import { addAsInstances, listAsInstances, protectAsInstances, removeAsInstances } from "../api/as-instance";
-import { getAsGroupTags, putAsGroupTags, removeAsGroupTags, tagsOfAllAsGroups } from "../api/as-tag";
+import { getAsGroup, listAsGroups } from "../api/as-group";
+import { listAsInstances } from "../api/as-instance";
+import { getAsGroupTags, tagsOfAllAsGroups } from "../api/as-tag";
 import type { AsClient } from "../api/client";
-import { listHeldInstances } from "../api/held-instance";
-import { createLifecycleHook, listLifecycleHooks } from "../api/lifecycle-hook";
-import { listScalingActionLogs } from "../api/scaling-action-log";
 import type { AsGroup, AsInstance } from "../core/as-group/model";
 import type { AsError } from "../core/error";
 import type { AsGroupEnvironment } from "../service/as-group/environment";
 import { createKeyedRead } from "../service/keyed-read";
 import { createLiveGroups } from "../service/live-groups";
 import { type ResourceEnvironment, shareOnce } from "../service/resource/environment";
+import { watchWrites, type WatchedClient } from "../service/writes";
 import { backOff } from "../wait/schedule";
 import { createWatcher } from "../wait/watcher";
 import { connect } from "./connection";
 import { tell } from "./engine-log";
+import { portsOf } from "./ports";
 import { perProcess, surroundings, type Surroundings } from "./process";
 
 /** The stack's configuration, as the engine hands it over. */
@@ -69,23 +60,7 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): Sessi
     clock,
   );
   const groups: AsGroupEnvironment = {
-    ports: {
-      createGroup: createAsGroup(client),
-      modifyGroup: modifyAsGroup(client),
-      resumeGroup: resumeAsGroup(client),
-      pauseGroup: pauseAsGroup(client),
-      deleteGroup: deleteAsGroup(client),
-      putTags: putAsGroupTags(client),
-      removeTags: removeAsGroupTags(client),
-      listHooks: listLifecycleHooks(client),
-      createHook: createLifecycleHook(client),
-      listInstances: listAsInstances(client),
-      removeInstances: removeAsInstances(client),
-      addInstances: addAsInstances(client),
-      protectInstances: protectAsInstances(client),
-      listHeldInstances: listHeldInstances(client),
-      listActionLogs: listScalingActionLogs(client),
-    },
+    ports: portsOf(client),
     live,
     watcher: createWatcher<AsGroup>({ read: live.fresh, clock, schedule }),
     members: createKeyedRead(listAsInstances(client), clock),
@@ -99,6 +74,18 @@ const environmentOf = (client: AsClient, { clock, random }: Surroundings): Sessi
     ),
   };
   return { ...groups, groups, client, shared: shareOnce(client, clock) };
+};
+
+/** An environment for one operation, whose writes are watched. */
+export interface WatchedEnvironment extends Pick<WatchedClient, "mayHaveWritten"> {
+  readonly environment: SessionEnvironment;
+}
+
+/** The same environment, with everything that is shared, for an operation whose writes are to be watched. */
+export const watched = (environment: SessionEnvironment): WatchedEnvironment => {
+  const { client, mayHaveWritten } = watchWrites(environment.client);
+  const groups: AsGroupEnvironment = { ...environment.groups, ports: portsOf(client) };
+  return { environment: { ...environment, ...groups, groups, client }, mayHaveWritten };
 };
 
 const open = (configuration: StackConfiguration): E.Either<AsError, SessionEnvironment> =>

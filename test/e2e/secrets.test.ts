@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { EngineCommand } from "../../tools/engine/stack";
-import { groupArgs } from "./support/group-args";
+import { groupArgs, type Args } from "./support/group-args";
 import { openProject, type Project } from "./support/project";
 
 const TAG = "tag-that-nobody-may-read";
@@ -102,5 +102,80 @@ describe("secrets", () => {
     expect(told).toContain("AS.2006");
     await expectSecret(OTHER_TAG, DESCRIPTION);
     expect(project.groups()).toEqual([]);
+  });
+});
+
+/** One stack: each test goes on where the one before has ended. */
+describe("secrets that leave the program in an update that fails", () => {
+  const METADATA = "metadata-that-nobody-may-read";
+  let project: Project;
+  let told = "";
+
+  const declare = (group: Args, hook: Args): Promise<void> =>
+    project.declare(
+      { name: "web", args: groupArgs(project.configurationId, group) },
+      {
+        kind: "LifecycleHook",
+        name: "drain",
+        args: {
+          scalingGroupId: { $output: ["web", "id"] },
+          lifecycleHookType: "INSTANCE_TERMINATING",
+          notificationTopicUrn: "urn:smn:eu-de:0123456789abcdef0123456789abcdef:scaling",
+          ...hook,
+        },
+      },
+    );
+  const run = async (command: "succeed" | "fail", ...args: Parameters<Project["succeed"]>): Promise<void> => {
+    told += (await project[command](...args)).output;
+  };
+  const recorded = async (kind: string) => {
+    const { resources = [] } = (await project.stack.exportState()).deployment;
+    const found = resources.find(({ urn }) => urn.includes(kind));
+    return JSON.stringify([found?.inputs, found?.outputs]);
+  };
+  const expectSecret = async (...values: readonly string[]): Promise<void> => {
+    const state = JSON.stringify(await project.stack.exportState());
+    expect(values.filter((value) => state.includes(value) || told.includes(value))).toEqual([]);
+  };
+  const secretly = { description: { $secret: DESCRIPTION } };
+
+  beforeAll(async () => {
+    project = await openProject();
+    await declare(secretly, { notificationMetadata: { $secret: METADATA } });
+    await run("succeed", "up");
+  });
+  afterAll(() => project.close());
+
+  test("stay encrypted beside what the update of a hook has set", async () => {
+    await declare(secretly, { defaultTimeout: 120 });
+    // Carried out, but nobody can tell.
+    project.simulator.admin.fault({
+      match: { method: "PUT", path: "**/scaling_lifecycle_hook/**" },
+      effect: { kind: "malformed" },
+    });
+    await run("fail", "up", ["--diff"]);
+    expect(await recorded("LifecycleHook")).toContain("120");
+    await expectSecret(METADATA, DESCRIPTION);
+  });
+
+  test("stay encrypted beside the tags that the update of a group has set", async () => {
+    await declare({ description: "public", tags: { env: "prod" } }, { defaultTimeout: 120 });
+    project.simulator.admin.fault({
+      match: { method: "PUT", path: "**/scaling_group/*" },
+      effect: { kind: "status", status: 400, code: "AS.2006" },
+    });
+    await run("fail", "up", ["--diff"]);
+    expect(await recorded("AsGroup")).toContain("prod");
+    await expectSecret(METADATA, DESCRIPTION);
+  });
+
+  test("stay encrypted in a refresh and a preview, and are gone after an up", async () => {
+    await run("succeed", "refresh", ["--diff"]);
+    await expectSecret(METADATA, DESCRIPTION);
+    await run("succeed", "preview", ["--diff"]);
+    await run("succeed", "up", ["--diff"]);
+    await expectSecret(METADATA, DESCRIPTION);
+    expect(project.group()).toMatchObject({ tags: { env: "prod" }, document: { description: "public" } });
+    expect((await project.succeed("preview")).output).toContain("3 unchanged");
   });
 });

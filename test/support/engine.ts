@@ -3,6 +3,7 @@
  * keeps. It does what was measured on the real engine, which the end-to-end tests run.
  */
 import { isDeepStrictEqual } from "node:util";
+import { SECRET_MARKER } from "../../provider/core/resource/secret-output";
 import { startProvider, type Handlers, type Kind, type ProviderProcess, type Wire } from "./provider-process";
 import type { World } from "./simulated";
 
@@ -15,6 +16,8 @@ interface Recorded {
   readonly outputs: Bag;
   /** Why the last operation did not end well. */
   readonly initErrors: readonly string[];
+  /** Outputs that a failed update has marked as secret. */
+  readonly encrypted?: readonly string[];
   /** Deleted so that it can be replaced, while the replacement has not come yet. */
   readonly awaitsReplacement?: true;
 }
@@ -83,6 +86,20 @@ const travelled = (bag: Bag): Bag => {
   const copy = JSON.parse(JSON.stringify(bag)) as Bag;
   if (!isDeepStrictEqual(copy, { ...bag })) throw new Error("a handler has returned what is no JSON");
   return copy;
+};
+
+const isMarked = (value: unknown): value is { readonly value: unknown } =>
+  typeof value === "object" && value !== null && SECRET_MARKER.key in value;
+
+/** Measured: an output that is marked as secret is stored encrypted, and handed over in plain text. */
+const decrypted = (bag: Bag): Pick<Recorded, "outputs" | "encrypted"> => {
+  const encrypted = Object.keys(bag).filter((name) => isMarked(bag[name]));
+  return {
+    outputs: Object.fromEntries(
+      Object.entries(bag).map(([name, value]) => [name, isMarked(value) ? value.value : value]),
+    ),
+    ...(encrypted.length === 0 ? {} : { encrypted }),
+  };
 };
 
 /** What every result gets from the SDK; a partial failure does not. */
@@ -157,7 +174,7 @@ class State {
         this.resource = {
           id: thrown.id,
           inputs: before,
-          outputs: travelled(thrown.properties),
+          ...decrypted(travelled(thrown.properties)),
           initErrors: thrown.reasons,
         };
       throw thrown;

@@ -34,6 +34,10 @@ export const precededBy =
     return send();
   };
 
+/** The connection is never made. */
+export const neverSent: Fate = () =>
+  Promise.resolve(E.left(unreachable({ operation: "call", reason: "ECONNREFUSED", neverSent: true })));
+
 /** The call is carried out, and something else happens right afterwards. */
 export const followedBy =
   (happening: () => unknown): Fate =>

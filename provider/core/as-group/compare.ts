@@ -2,7 +2,8 @@
  * The three-way comparison of program, state and live group.
  *
  * An argument that is present is compared with the live group. One that was never set is not managed. One that left
- * the program goes back to the documented default, where the API has a way back.
+ * the program goes back to the documented default, where the API has a way back; one that an update has set which failed,
+ * only if it is live.
  */
 import * as O from "fp-ts/Option";
 import type { InitialLifecycleHook } from "../lifecycle-hook/initial";
@@ -10,6 +11,7 @@ import type { AsGroupArguments, WaitForMode } from "./arguments";
 import { capacityOf, targetCapacity, type Capacity } from "./capacity";
 import { journalIn, type DrainJournal } from "./drain-journal";
 import { fieldNames, fields, type ComparisonContext, type Field } from "./fields";
+import { gainedNames, gainedTags } from "./gained";
 import type { FieldChange, LockClass } from "./lock";
 import type { AsGroup, AsGroupModification, ModifiableField, Tags } from "./model";
 import type { RecordedAsGroup } from "./recorded";
@@ -57,6 +59,8 @@ export interface Comparison {
   readonly initialHooks: readonly InitialLifecycleHook[];
   /** Sentences about arguments that left the program while their values stay. */
   readonly kept: readonly string[];
+  /** Arguments that an update has set which failed, and that are not in the program. */
+  readonly gained: readonly string[];
 }
 
 type Targets = { readonly [Name in ModifiableField]?: AsGroupModification[Name] | "kept" };
@@ -171,7 +175,7 @@ const tagChanges = (wanted: WantedAsGroup, recorded: RecordedAsGroup, live: Tags
 /** Compares program, state and live group. */
 export const compare = (
   wanted: WantedAsGroup,
-  recorded: RecordedAsGroup,
+  state: RecordedAsGroup,
   live: LiveAsGroup,
   reclassified: Reclassified = {},
 ): Comparison => {
@@ -181,6 +185,13 @@ export const compare = (
   const refresh = refreshJournalIn(live.tags);
   // A drain has moved the numbers: what AS and its policies had decided before is in the journal.
   const before = O.isSome(journal) ? journal.value.capacity : capacityOf(group);
+  const found = gainedNames(state, { group, capacity: before, tags: live.tags, context });
+  // What a failed update has set counts like what was applied.
+  const recorded: RecordedAsGroup = {
+    ...state,
+    managedArguments: [...state.managedArguments, ...found],
+    tags: found.includes("tags") ? gainedTags(state, live.tags) : state.tags,
+  };
   const capacity = wantedCapacity(wanted, recorded, before);
   const targets = targetsOf(wanted, recorded, capacity, context);
   const movable = fieldNames.filter((name) => targets[name] !== "kept");
@@ -217,6 +228,7 @@ export const compare = (
     waitFor: wanted.args.waitFor ?? "inService",
     initialHooks: wanted.args.initialLifecycleHooks ?? [],
     kept,
+    gained: found.filter((name) => wasRemoved(name as keyof AsGroupArguments, wanted, recorded)),
   };
 };
 

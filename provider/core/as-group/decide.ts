@@ -1,6 +1,7 @@
 /** What a preview decides, and what it tells the user. */
 import * as O from "fp-ts/Option";
 import { locked, stopped, type AsError } from "../error";
+import { describeChange, gainedMessages } from "../resource/decide";
 import type { LockedChangeMode } from "./arguments";
 import { isUnchanged, type Comparison } from "./compare";
 import { describeFacts, type LiveFacts } from "./facts";
@@ -84,14 +85,23 @@ const withDrift = (error: AsError, edited: Edited): AsError =>
       )
     : error;
 
+/** What is taken back of an update that failed. */
+const gainedSentences = ({ changes, tags, gained }: Comparison): readonly string[] =>
+  gainedMessages([
+    ...changes.filter(({ field }) => gained.includes(field)).map(describeChange),
+    ...(gained.includes("tags") && tags.remove.length > 0 ? [counted(tags.remove.length, "tag")] : []),
+  ]);
+
 /** Decides what `up` would do. */
 export const decide = (
   comparison: Comparison,
   facts: LiveFacts,
   policy: LockedChangeMode,
-  edited: Edited,
+  isEdited: Edited,
   plan: E.Either<AsError, Plan>,
 ): Decision => {
+  // Nobody outside has set what an update of ours has.
+  const edited: Edited = (name) => isEdited(name) || comparison.gained.includes(name);
   if (comparison.vpc !== undefined) return replacement(comparison, facts, ["vpcId"]);
   if (isUnchanged(comparison)) return { _tag: "Unchanged", messages: comparison.kept };
   if (facts.scalingGroupStatus === "DELETING")
@@ -116,6 +126,7 @@ export const decide = (
         drifted: drifted.length > 0,
         messages: [
           ...drifted,
+          ...gainedSentences(comparison),
           ...comparison.kept,
           ...(needsTelling(comparison, facts) ? [`plan: ${plan.right.summary}`] : []),
         ],

@@ -5,9 +5,10 @@
  * preview sees a difference that is none.
  */
 import { isRecord, membersGiven, recordOf } from "../record";
-import type { Place } from "../resource/outputs";
+import { refreshedNames, type Place } from "../resource/outputs";
 import { readableArguments } from "./readable";
 import { fieldNames, fields, type Field } from "./fields";
+import { gainedTags } from "./gained";
 import type { AsGroup, Tags } from "./model";
 import { isRecorded } from "../resource/recorded";
 import { recordedAsGroup } from "./recorded";
@@ -103,13 +104,17 @@ export const refreshed = (
 ): { readonly outputs: Record<string, unknown>; readonly inputs: Record<string, unknown> } => {
   const { __provider: _, ...bag } = outputs;
   const recorded = recordedAsGroup(bag);
+  const inForm = inArgumentForm(bag, live);
+  const gained = gainedTags(recorded, tags);
+  const hasGainedTags = Object.keys(gained).length > 0;
   const names = isRecorded(bag)
-    ? recorded.managedArguments
+    ? refreshedNames({ tags: {}, ...bag }, [...Object.keys(inForm), ...(hasGainedTags ? ["tags"] : [])])
     : managed({ ...asOutput(live), tags: userTags(tags) });
-  const liveTags = userTags(tags);
+  // Other tags than those are not the program's.
+  const liveTags = hasGainedTags ? gained : userTags(tags);
   const values: Bag = {
     ...asOutput(live),
-    ...inArgumentForm(bag, live),
+    ...inForm,
     tags: names.includes("tags") ? (sameTags(bag["tags"], liveTags) ? bag["tags"] : liveTags) : undefined,
   };
   const own = {
@@ -126,7 +131,14 @@ export const refreshed = (
   });
   return {
     inputs,
-    outputs: membersGiven({ ...bag, ...own, ...values, ...place, managedArguments: names }),
+    outputs: membersGiven({
+      ...bag,
+      ...own,
+      ...values,
+      ...place,
+      managedArguments: names,
+      gainedArguments: undefined,
+    }),
   };
 };
 

@@ -4,7 +4,7 @@
  * Written by every version of this package and read by every later one: fields are only ever added, and everything
  * is optional on reading.
  */
-import { isRecord, recordOf } from "../record";
+import { isRecord, recordOf, type UnknownRecord } from "../record";
 import { type Recorded, recordedIn, textIn } from "../resource/recorded";
 import type { Tags } from "./model";
 
@@ -15,6 +15,8 @@ export interface RecordedAsGroup extends Recorded {
   readonly vpcId?: string;
   /** Tags that the program had set. */
   readonly tags: Tags;
+  /** The values of `gainedArguments`, unchecked. */
+  readonly gainedValues: UnknownRecord;
 }
 
 const tagsOf = (value: unknown): Tags =>
@@ -29,8 +31,10 @@ export const recordedAsGroup = (outputs: unknown): RecordedAsGroup => {
   const bag = recordOf(outputs);
   const { appliedDesireInstanceNumber: applied } = bag;
   const vpcId = textIn(bag["vpcId"]);
+  const recorded = recordedIn(bag);
   return {
-    ...recordedIn(bag),
+    ...recorded,
+    gainedValues: Object.fromEntries(recorded.gainedArguments.map((name) => [name, bag[name]])),
     tags: tagsOf(bag["tags"]),
     ...(typeof applied === "number" ? { appliedDesireInstanceNumber: applied } : {}),
     ...(vpcId === undefined ? {} : { vpcId }),

@@ -2,7 +2,8 @@
  * The three-way comparison of program, state and live object.
  *
  * An argument that is present is compared with the live object. One that was never set is not managed. One that left
- * the program goes back to the documented default, where the API has a way back.
+ * the program goes back to the documented default, where the API has a way back; one that an update has set which failed,
+ * only if it is live.
  */
 import type { KnownArguments } from "./arguments";
 import type { FieldTable, ResourceField } from "./field";
@@ -17,6 +18,8 @@ export interface ResourceChange {
   readonly from: string;
   readonly to: string;
   readonly needs: "update" | "replace";
+  /** Set by an update that failed, and not in the program. */
+  readonly gained?: true;
 }
 
 /** Everything that differs. */
@@ -31,11 +34,14 @@ type AnyField<Live> = ResourceField<unknown, Live>;
 const liveText = <Live>({ live: valueOf, show, showLive }: AnyField<Live>, live: Live): string =>
   showLive?.(live) ?? show(valueOf(live));
 
-const wasRemoved = <Args>(
-  name: keyof Args & string,
-  { known, unknown }: KnownArguments<Args>,
-  { managedArguments }: Recorded,
-): boolean => known[name] === undefined && !unknown.includes(name) && managedArguments.includes(name);
+/** What an update that failed has set, as far as anybody can tell. */
+const isGained = <Live>(
+  name: string,
+  field: AnyField<Live>,
+  { gainedArguments }: Recorded,
+  live: Live,
+  before: unknown,
+): boolean => gainedArguments.includes(name) && (before === undefined || field.same(before, live, before));
 
 const changeOf = <Live>(
   name: string,
@@ -74,11 +80,17 @@ export const compareResource = <Args, Live>(
     // Every field is asked about the value of its own argument only.
     const field = fields[name] as AnyField<Live>;
     const wanted: unknown = program.known[name];
-    const applied: unknown = recorded.managedArguments.includes(name) ? before[name] : undefined;
+    const isManaged = recorded.managedArguments.includes(name);
+    const applied: unknown = isManaged || recorded.gainedArguments.includes(name) ? before[name] : undefined;
+    const gained = !isManaged && isGained(name, field, recorded, live, applied);
     if (wanted !== undefined) changes.push(...changeOf(name, field, wanted, live, applied));
-    else if (wasRemoved(name, program, recorded)) {
+    else if (!program.unknown.includes(name) && (isManaged || gained)) {
       if (field.whenRemoved !== "kept")
-        changes.push(...changeOf(name, field, field.whenRemoved.to, live, applied));
+        changes.push(
+          ...changeOf(name, field, field.whenRemoved.to, live, applied).map((change) =>
+            gained ? { ...change, gained } : change,
+          ),
+        );
       else
         kept.push(`${name} left the program, but the API cannot unset it: it stays ${liveText(field, live)}`);
     }

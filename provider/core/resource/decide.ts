@@ -9,17 +9,26 @@ export type Decision =
   | { readonly _tag: "Replace"; readonly fields: readonly string[]; readonly messages: readonly string[] };
 
 /** Such as `coolDownTime: 300 → 600`. */
-export const describeChange = ({ field, from, to }: ResourceChange): string => `${field}: ${from} → ${to}`;
+export const describeChange = ({ field, from, to }: Pick<ResourceChange, "field" | "from" | "to">): string =>
+  `${field}: ${from} → ${to}`;
 
 const driftMessages = (
   changes: readonly ResourceChange[],
   isEdited: (name: string) => boolean,
 ): readonly string[] => {
-  const drifted = changes.filter(({ field }) => !isEdited(field));
+  const drifted = changes.filter(({ field, gained }) => gained === undefined && !isEdited(field));
   return drifted.length === 0
     ? []
     : [`changed outside of Pulumi, up takes it back: ${drifted.map(describeChange).join(", ")}`];
 };
+
+/** What an update that failed has set, and the program does not say, is taken back. */
+export const gainedMessages = (described: readonly string[]): readonly string[] =>
+  described.length === 0
+    ? []
+    : [
+        `an update that failed has set what the program does not say; up takes it back: ${described.join(", ")}`,
+      ];
 
 /**
  * The decision when these edited arguments are not known yet, but only another object can have them.
@@ -42,7 +51,12 @@ export const decideResource = (
   { changes, kept }: ResourceComparison,
   isEdited: (name: string) => boolean,
 ): Exclude<Decision, { readonly _tag: "Gone" }> => {
-  const messages = [...driftMessages(changes, isEdited), ...kept];
+  const gained = changes.filter((change) => change.gained === true);
+  const messages = [
+    ...driftMessages(changes, isEdited),
+    ...gainedMessages(gained.map(describeChange)),
+    ...kept,
+  ];
   if (changes.length === 0) return { _tag: "Unchanged", messages };
   const fixed = changes.filter(({ needs }) => needs === "replace").map(({ field }) => field);
   return fixed.length === 0 ? { _tag: "Update", messages } : { _tag: "Replace", fields: fixed, messages };

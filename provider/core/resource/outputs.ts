@@ -94,6 +94,21 @@ export const appliedOutputs = <Args, Live>(
   });
 };
 
+/**
+ * The arguments that a refresh reports as inputs: those that were applied, and what an update that failed has set. From
+ * then on the engine itself shows that these leave the program.
+ *
+ * @param recorded outputs; where one has no value, nobody could tell which it is
+ * @param live names of those that are live as they are recorded
+ */
+export const refreshedNames = (recorded: UnknownRecord, live: readonly string[]): readonly string[] => {
+  const { managedArguments, gainedArguments } = recordedIn(recorded);
+  return [
+    ...managedArguments,
+    ...gainedArguments.filter((name) => isAbsent(recorded[name]) || live.includes(name)),
+  ].sort();
+};
+
 /** What a refresh reports: outputs with the live values, and the inputs that would make them. */
 export const refreshedOutputs = <Args, Live>(
   form: OutputForm<Args, Live>,
@@ -103,12 +118,13 @@ export const refreshedOutputs = <Args, Live>(
 ): { readonly outputs: Record<string, unknown>; readonly inputs: Record<string, unknown> } => {
   const bag = withoutProvider(recorded);
   const { fields, outputsOf } = form;
+  const asRecorded = stillTrue(form, bag, live);
   const values = {
     ...liveArguments(form, bag, live),
     ...outputsOf(live),
-    ...pick(bag, stillTrue(form, bag, live)),
+    ...pick(bag, asRecorded),
   };
-  const managed = isRecorded(bag) ? recordedIn(bag).managedArguments : managedIn(fields, values);
+  const managed = isRecorded(bag) ? refreshedNames(bag, asRecorded) : managedIn(fields, values);
   // Arguments that steer this package, and have no live value.
   const own = pick(
     bag,
@@ -116,6 +132,12 @@ export const refreshedOutputs = <Args, Live>(
   );
   return {
     inputs: membersGiven({ ...own, ...pick(values, managed) }),
-    outputs: membersGiven({ ...bag, ...values, ...place, managedArguments: managed }),
+    outputs: membersGiven({
+      ...bag,
+      ...values,
+      ...place,
+      managedArguments: managed,
+      gainedArguments: undefined,
+    }),
   };
 };

@@ -1,17 +1,19 @@
 import * as E from "fp-ts/Either";
+import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import { explain } from "../../core/message";
 import type { OwnArguments } from "../../core/resource/arguments";
-import { appliedOutputs } from "../../core/resource/outputs";
+import { compareResource } from "../../core/resource/compare";
+import { appliedOutputs, managedIn } from "../../core/resource/outputs";
 import { recordedIn } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
 import { deleteAll } from "../../service/resource/delete";
 import { convergeResource } from "../../service/resource/update";
 import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
-import { failedUpdate } from "../gained";
+import { failedUpdate } from "../failed-update";
 import { guarded } from "../provider-error";
-import { gained } from "./gained";
+import { watched } from "../session";
 import { keptIn, keptOutput, stillKept } from "./kept";
 
 /**
@@ -33,13 +35,15 @@ export const updateOf =
           TE.bind("args", () => TE.fromEither(kind.table.decode(news))),
         ),
       );
-      const { environment, place } = here;
+      const { environment, mayHaveWritten } = watched(here.environment);
+      const { place } = here;
       const operation = operationOf(environment, news, args.timeouts.update);
+      const recorded = recordedIn(olds);
       const before = kind.table.readable(olds);
       const keptBefore = keptIn(kind, olds);
       const kept = stillKept(kind, args, keptBefore);
       const result = await pipe(
-        convergeResource(kind, operation, id, args, recordedIn(olds), before),
+        convergeResource(kind, operation, id, args, recorded, before),
         TE.chainFirst(() => deleteAll(kind, operation, keptBefore.slice(kept.length), args)),
       )();
       if (E.isRight(result))
@@ -47,5 +51,26 @@ export const updateOf =
           outs: { ...appliedOutputs<Args, Live>(kind, news, result.right, place), ...keptOutput(kind, kept) },
         };
       const reason = explain(result.left, { title: kind.title, doing, name: nameIn(kind, news), id });
-      throw failedUpdate(id, reason, olds, news, await gained(kind, environment, id, olds, news, args));
+      const differing = (live: Live): ReadonlySet<string> =>
+        new Set(
+          compareResource(kind.fields, { known: args, unknown: [] }, recorded, live, before).changes.map(
+            ({ field }) => field,
+          ),
+        );
+      throw await failedUpdate({
+        id,
+        reason,
+        olds,
+        news,
+        names: kind.table.names,
+        wanted: managedIn(kind.fields, news),
+        mayHaveWritten,
+        look: pipe(
+          TE.fromIO(() => {
+            kind.invalidate(environment, id);
+          }),
+          TE.chain(() => kind.find(environment, id)),
+          TE.map(O.map(differing)),
+        ),
+      });
     });

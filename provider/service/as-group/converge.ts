@@ -43,7 +43,8 @@ export const findLive = (
     environment.live.find(id),
     TE.chain((found): TE.TaskEither<AsError, O.Option<LiveAsGroup>> => {
       if (O.isNone(found)) return TE.right(O.none);
-      const managed = args.tags !== undefined || recorded.managedArguments.includes("tags");
+      const { managedArguments, gainedArguments } = recorded;
+      const managed = args.tags !== undefined || [...managedArguments, ...gainedArguments].includes("tags");
       return pipe(
         tagsOf(environment, id, managed),
         TE.map((tags) => O.some({ group: found.value, tags })),

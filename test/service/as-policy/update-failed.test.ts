@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { doneBut, fated, refused, unanswered } from "../../support/wires";
+import { doneBut, fated, neverSent, refused, unanswered } from "../../support/wires";
 import { made, policyScene } from "./support";
+
+const takesBack = (what: string): string =>
+  `an update that failed has set what the program does not say; up takes it back: ${what}`;
 
 /** A paused policy, and an edit of it that is carried out but for its last call, and has failed. */
 const failedEdit = async () => {
@@ -23,20 +26,23 @@ describe("an update of an AS policy that failed after its fields were written", 
       inputs: { enabled: false },
       outputs: { enabled: false, coolDownTime: 5, description: "night" },
     });
-    expect(stack.recorded()?.outputs["managedArguments"]).toEqual([
-      "coolDownTime",
-      "description",
-      "enabled",
-      "scalingPolicyName",
-      "scalingPolicyType",
-      "scalingResourceId",
-      "scheduledPolicy",
-    ]);
+    expect(stack.recorded()?.outputs).toMatchObject({
+      managedArguments: [
+        "enabled",
+        "scalingPolicyName",
+        "scalingPolicyType",
+        "scalingResourceId",
+        "scheduledPolicy",
+      ],
+      gainedArguments: ["coolDownTime", "description"],
+    });
   });
 
-  it("takes them back to their defaults when the program is set back", async () => {
+  it("takes them back to their defaults when the program is set back, and says so before", async () => {
     const { world, stack, program } = await failedEdit();
-    expect(await stack.up(program)).toMatchObject({ operation: "update", failure: undefined, warnings: [] });
+    const warnings = [takesBack("coolDownTime: 5 → 300, description: text of 5 characters → none")];
+    expect(await stack.preview(program)).toMatchObject({ operation: "update", warnings });
+    expect(await stack.up(program)).toMatchObject({ operation: "update", failure: undefined, warnings });
     expect(world.calls().bodies).toEqual([{ cool_down_time: 300, description: "" }]);
     expect(await stack.preview(program)).toMatchObject({ operation: "same", warnings: [] });
   });
@@ -51,7 +57,11 @@ describe("an update of an AS policy that failed after its fields were written", 
   it("goes on with a program that has changed again", async () => {
     const { world, stack, program } = await failedEdit();
     const next = { ...program, coolDownTime: 7, enabled: true };
-    expect(await stack.up(next)).toMatchObject({ operation: "update", failure: undefined, warnings: [] });
+    expect(await stack.up(next)).toMatchObject({
+      operation: "update",
+      failure: undefined,
+      warnings: [takesBack("description: text of 5 characters → none")],
+    });
     expect(world.calls().bodies).toEqual([{ cool_down_time: 7, description: "" }, { action: "resume" }]);
     expect(await stack.preview(next)).toMatchObject({ operation: "same", warnings: [] });
   });
@@ -79,6 +89,19 @@ describe("an update of an AS policy that failed", () => {
     expect(world.calls().writes).toEqual([]);
   });
 
+  it("leaves the state alone when the service came out of reach before anything was sent", async () => {
+    const scene = await policyScene();
+    const { stack, daily } = await made(scene, scene.daily());
+    const before = stack.recorded();
+    let isLost = false;
+    stack.onCalls((request, send) => {
+      isLost ||= request.operation === "modify AS policy";
+      return isLost ? neverSent(send) : send();
+    });
+    expect((await stack.up(daily({ coolDownTime: 5 }))).failure).toContain("never sent");
+    expect(stack.recorded()).toEqual(before);
+  });
+
   it("remembers all that it wanted to set when nobody can tell what was written", async () => {
     const scene = await policyScene();
     const { world, stack, daily } = await made(scene, scene.daily());
@@ -89,7 +112,11 @@ describe("an update of an AS policy that failed", () => {
     expect((await stack.up(daily({ coolDownTime: 5 }))).failure).toContain("no answer");
     stack.onCalls(undefined);
     world.calls();
-    expect(await stack.up(daily())).toMatchObject({ operation: "update", failure: undefined, warnings: [] });
+    expect(await stack.up(daily())).toMatchObject({
+      operation: "update",
+      failure: undefined,
+      warnings: [takesBack("coolDownTime: 5 → 300")],
+    });
     expect(world.calls().bodies).toEqual([{ cool_down_time: 300 }]);
   });
 });
