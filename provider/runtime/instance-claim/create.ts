@@ -9,6 +9,7 @@ import { hereFor, orThrow } from "../as-group/context";
 import { operationOf, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
 import { keep } from "../replacements";
+import { watched } from "../session";
 import type { CreateResult } from "../answers";
 import { gained } from "./gained";
 
@@ -23,14 +24,16 @@ export const createOf =
       const doing = claim.granting;
       const args = await orThrow(doing, undefined, inputs, TE.fromEither(claimTable.decode(inputs)));
       const { scalingGroupId, instanceIds, timeouts } = args;
-      const { environment, place } = await orThrow(doing, scalingGroupId, {}, hereFor({}));
-      const operation = operationOf(environment, inputs, timeouts.create);
+      const here = await orThrow(doing, scalingGroupId, {}, hereFor({}));
+      const { place } = here;
+      const operating = watched(here.environment);
+      const operation = operationOf(operating.environment, inputs, timeouts.create);
       const id = claimId(args);
       keep(args.selfUrn, id);
       const result = await convergeClaim(claim, operation, scalingGroupId, instanceIds, [])();
       if (E.isRight(result)) return { id, outs: claimOutputs(inputs, instanceIds, place) };
       const reason = explain(result.left, { doing, name: "", id: scalingGroupId });
-      const held = await gained(claim, environment, args);
+      const held = await gained(claim, operating, args);
       if (held.length === 0) throw new ProviderError(reason);
       throw new PartialFailure(id, reason, {
         ...claimOutputs(inputs, held, place),

@@ -7,7 +7,9 @@ import { explain } from "../../core/message";
 import { convergeClaim } from "../../service/instance-claim/converge";
 import { hereFor, orThrow } from "../as-group/context";
 import { operationOf, type Bag } from "../context";
-import { guarded, PartialFailure, ProviderError } from "../provider-error";
+import { savedFailure } from "../failed-update";
+import { guarded, ProviderError } from "../provider-error";
+import { watched } from "../session";
 import { gained } from "./gained";
 
 /**
@@ -25,17 +27,17 @@ export const updateOf =
     guarded(async () => {
       const { scalingGroupId, instanceIds: recorded } = recordedClaim(olds);
       const doing = claim.granting;
-      const { environment, place } = await orThrow(doing, scalingGroupId, {}, hereFor(olds));
+      const here = await orThrow(doing, scalingGroupId, {}, hereFor(olds));
+      const { place } = here;
+      const operating = watched(here.environment);
       const args = await orThrow(doing, scalingGroupId, {}, TE.fromEither(claimTable.decode(news)));
       const { instanceIds, timeouts } = args;
-      const operation = operationOf(environment, news, timeouts.update);
+      const operation = operationOf(operating.environment, news, timeouts.update);
       const result = await convergeClaim(claim, operation, scalingGroupId, instanceIds, recorded)();
       if (E.isRight(result)) return { outs: claimOutputs(news, instanceIds, place) };
       const reason = explain(result.left, { doing, name: "", id: scalingGroupId });
-      const owned = [...new Set([...recorded, ...(await gained(claim, environment, args))])];
+      const owned = [...new Set([...recorded, ...(await gained(claim, operating, args))])];
       if (owned.length === recorded.length) throw new ProviderError(reason);
-      throw new PartialFailure(id, reason, {
-        ...claimOutputs(olds, owned, place),
-        __provider: news["__provider"],
-      });
+      const outputs = { ...claimOutputs(olds, owned, place), __provider: news["__provider"] };
+      throw savedFailure(id, reason, outputs, news, claimTable.names);
     });

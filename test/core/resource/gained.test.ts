@@ -136,7 +136,7 @@ describe("any sequence of updates that fail", () => {
     fc.assert(
       fc.property(fc.array(failure, { maxLength: 6 }), fc.constantFrom(50, 99), (failures, outside) => {
         let state: Bag = { managedArguments: [] };
-        let live = { ...lamp, brightness: outside };
+        let live: typeof lamp = { ...lamp, brightness: outside };
         let isOurs = false;
         /** Two in a row of which nobody can tell what they have written: the second cannot be told from an outsider. */
         let isBlind = false;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { refused } from "../../../provider/core/error";
 import { OTHER_VPC } from "../../e2e/support/group-args";
 import { openStack } from "../../support/engine";
+import { neverSent } from "../../support/wires";
 import { scene } from "./scene";
 
 describe("an instance attachment", () => {
@@ -43,6 +44,25 @@ describe("an instance attachment", () => {
     expect(stack.recorded()?.outputs["instanceIds"]).toEqual(expect.arrayContaining(ids.slice(0, 11)));
     expect(await stack.up(claim([first]))).toMatchObject({ operation: "update", failure: undefined });
     expect(world.members().filter((id) => ids.includes(id))).toEqual([first]);
+  });
+
+  it("owns nothing more when the service came out of reach before anything was sent", async () => {
+    const { world, servers, claim, attachments } = await scene();
+    const [a = "", theirs = ""] = servers(2);
+    const stack = attachments();
+    await stack.up(claim([a]));
+    const before = stack.recorded();
+    let isLost = false;
+    stack.onCalls((request, send) => {
+      isLost ||= request.method === "POST" && request.url.includes("/scaling_group_instance/");
+      return isLost ? neverSent(send) : send();
+    });
+    expect((await stack.up(claim([a, theirs]))).failure).toContain("never sent");
+    stack.onCalls(undefined);
+    expect(stack.recorded()).toEqual(before);
+    world.outside("attachInstance", { instance_id: theirs });
+    expect(await stack.up(claim([a]))).toMatchObject({ operation: "same", failure: undefined });
+    expect(world.members()).toContain(theirs);
   });
 
   it("sends ten instances a call", async () => {
