@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isAbsent } from "../provider/core/record";
+import { outerUrn } from "./outer-urn";
 
 /** A child of a component, before it is declared. */
 export interface Child<Args> {
@@ -10,6 +12,16 @@ export interface Child<Args> {
   readonly options: pulumi.CustomResourceOptions;
 }
 
+/** What is to be otherwise about a child of a component. What is not named stays as the component wants it. */
+export interface ChildChange<Args> {
+  /** Another name of the resource. */
+  readonly name?: string;
+  /** Members that are laid over the arguments; `undefined` takes an argument away. */
+  readonly args?: { readonly [Name in keyof Args]?: Args[Name] | undefined };
+  /** Members that are laid over the options. Aliases are added to those of the component. */
+  readonly options?: pulumi.CustomResourceOptions;
+}
+
 /**
  * What a program changes about a child of a component: members that are laid over the arguments, or a function that gets
  * the child and returns what is to be otherwise.
@@ -19,10 +31,10 @@ export interface Child<Args> {
  * import type { AsGroupArgs } from "pulumi-otc-autoscaling";
  *
  * export const members: Transform<AsGroupArgs> = { deleteVolume: true };
- * export const options: Transform<AsGroupArgs> = ({ options }) => ({ options: { ...options, protect: true } });
+ * export const options: Transform<AsGroupArgs> = () => ({ options: { protect: true } });
  * ```
  */
-export type Transform<Args> = Partial<Args> | ((child: Child<Args>) => Partial<Child<Args>>);
+export type Transform<Args> = Partial<Args> | ((child: Child<Args>) => ChildChange<Args>);
 
 /** Class of a resource that a component declares. */
 type ResourceClass<Args, Resource> = new (
@@ -42,8 +54,8 @@ export interface WantedChild<Args> {
 /**
  * Declares a child of a component.
  *
- * It is aliased to the same resource without a parent, so that what a program has declared alone moves into the component
- * without being replaced.
+ * It is aliased to the same resource without a parent, and to the one beside the component, so that what a program has
+ * declared alone moves into the component without being replaced.
  */
 export function declareChild<Args extends object, Resource>(
   parent: pulumi.ComponentResource,
@@ -57,7 +69,11 @@ export function declareChild<Args extends object, Resource>(
       options: {
         ...wanted.options,
         parent,
-        aliases: [...aliasesOf(wanted.options), { parent: pulumi.rootStackResource }],
+        aliases: [
+          ...aliasesOf(wanted.options),
+          { parent: pulumi.rootStackResource },
+          { parent: parent.urn.apply(outerUrn) },
+        ],
       },
     },
     wanted.transform,
@@ -65,18 +81,26 @@ export function declareChild<Args extends object, Resource>(
   return new resourceClass(name, args, options);
 }
 
-function transformed<Args extends object>(
+/** The child with what a program changes about it. */
+export function transformed<Args extends object>(
   child: Child<Args>,
-  transform: Transform<Args> | undefined,
+  transform: Transform<Args> | null | undefined,
 ): Child<Args> {
-  if (transform === undefined) return child;
-  if (typeof transform === "function") return { ...child, ...transform(child) };
-  return { ...child, args: { ...child.args, ...transform } };
+  if (isAbsent(transform)) return child;
+  const { name, args, options }: ChildChange<Args> =
+    typeof transform === "function" ? { ...transform(child) } : { args: transform };
+  return {
+    name: name ?? child.name,
+    args: { ...child.args, ...args },
+    options: {
+      ...child.options,
+      ...options,
+      // A function may hand on those that it got, together with its own.
+      aliases: [...new Set([...aliasesOf(options), ...aliasesOf(child.options)])],
+    },
+  };
 }
 
-/** The option may be an output of a list; a component gives a plain list. */
-function aliasesOf(
+const aliasesOf = (
   options: pulumi.CustomResourceOptions | undefined,
-): pulumi.Input<pulumi.URN | pulumi.Alias>[] {
-  return Array.isArray(options?.aliases) ? options.aliases : [];
-}
+): readonly pulumi.Input<pulumi.URN | pulumi.Alias>[] => options?.aliases ?? [];

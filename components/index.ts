@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export type { Child, Transform } from "./child";
+export type { Child, ChildChange, Transform } from "./child";
 export { ElasticFleet } from "./elastic-fleet/elastic-fleet";
 export type {
   ElasticFleetArgs,

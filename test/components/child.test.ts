@@ -26,14 +26,26 @@ class Drain extends pulumi.ComponentResource {
 
 beforeAll(withoutEngine);
 
+interface HookOfComponent {
+  readonly hook: Declared | undefined;
+  readonly options: pulumi.CustomResourceOptions | undefined;
+  readonly aliases: readonly string[];
+}
+
 async function hookWith(
   transform?: Transform<LifecycleHookArgs>,
-): Promise<{ hook: Declared | undefined; options: pulumi.CustomResourceOptions | undefined }> {
-  const { options, transformations } = optionsOfChildren();
-  const declared = await declaredBy(() => new Drain("web", transform, { transformations }));
+  more: pulumi.ComponentResourceOptions = {},
+): Promise<HookOfComponent> {
+  const { options, aliasesOf, transformations } = optionsOfChildren();
+  const declared = await declaredBy(() => new Drain("web", transform, { ...more, transformations }));
   const hook = declared.find(({ type }) => type.endsWith("LifecycleHook"));
-  return { hook, options: options.get(hook?.name ?? "") };
+  const { name = "" } = hook ?? {};
+  return { hook, options: options.get(name), aliases: await aliasesOf(name) };
 }
+
+const STACK = "urn:pulumi:stack::project::";
+const HOOK = "pulumi-nodejs:dynamic/otc:LifecycleHook::web-hook";
+const ALONE = `${STACK}${HOOK}`;
 
 describe("a child", () => {
   it("is declared as the component wants it", async () => {
@@ -42,9 +54,15 @@ describe("a child", () => {
   });
 
   it("belongs to the component, and is the same resource as one that was declared alone", async () => {
-    const { options } = await hookWith();
+    const { options, aliases } = await hookWith();
     expect(options?.parent).toBeInstanceOf(Drain);
-    expect(options?.aliases).toEqual([{ parent: pulumi.rootStackResource }]);
+    expect([...new Set(aliases)]).toEqual([ALONE]);
+  });
+
+  it("of a component in another one is the same resource as one that was declared beside it, too", async () => {
+    const shop = new pulumi.ComponentResource("test:Shop", "shop");
+    const { aliases } = await hookWith(undefined, { parent: shop });
+    expect(aliases).toEqual([ALONE, `${STACK}test:Shop$${HOOK}`]);
   });
 
   it("gets the members that a program lays over its arguments", async () => {
@@ -53,12 +71,34 @@ describe("a child", () => {
   });
 
   it("gets what a function of the program returns, and keeps the rest", async () => {
-    const { hook, options } = await hookWith(({ name, options: own }) => ({
+    const { hook, options, aliases } = await hookWith(({ name }) => ({
       name: `${name}-2`,
-      options: { ...own, protect: true },
+      args: { defaultTimeout: 600, notificationTopicUrn: undefined },
+      options: { protect: true },
     }));
-    expect(hook).toMatchObject({ name: "web-hook-2", args });
+    const { notificationTopicUrn: _, ...others } = args;
+    expect(hook).toEqual({
+      type: "pulumi-nodejs:dynamic/otc:LifecycleHook",
+      name: "web-hook-2",
+      args: { ...others, defaultTimeout: 600 },
+    });
     expect(options?.protect).toBe(true);
     expect(options?.parent).toBeInstanceOf(Drain);
+    expect(aliases).toContain(`${ALONE}-2`);
+  });
+
+  it.each<[string, Transform<LifecycleHookArgs>]>([
+    ["alone", () => ({ options: { aliases: [{ name: "old" }] } })],
+    [
+      "with those that it got",
+      ({ options }) => ({ options: { ...options, aliases: [{ name: "old" }, ...(options.aliases ?? [])] } }),
+    ],
+  ])("keeps its aliases when a function returns others, %s", async (_, transform) => {
+    const { options, aliases } = await hookWith(transform);
+    expect(options?.aliases).toHaveLength(3);
+    expect([...new Set(aliases)]).toEqual([
+      `${STACK}test:Drain$pulumi-nodejs:dynamic/otc:LifecycleHook::old`,
+      ALONE,
+    ]);
   });
 });

@@ -44,17 +44,29 @@ export function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
   });
 }
 
-/** The options of the children of a component: hand `transformations` to it. */
+/** What the SDK makes of the aliases of a resource; its types do not tell of them. */
+interface Aliased {
+  readonly __aliases: readonly pulumi.Input<pulumi.URN>[];
+}
+
+/** The options of the children of a component, and the URNs that these may have had: hand `transformations` to it. */
 export function optionsOfChildren(): {
   readonly options: Map<string, pulumi.CustomResourceOptions>;
+  readonly aliasesOf: (name: string) => Promise<readonly pulumi.URN[]>;
   readonly transformations: pulumi.ResourceTransformation[];
 } {
   const options = new Map<string, pulumi.CustomResourceOptions>();
+  const resources = new Map<string, pulumi.Resource>();
   return {
     options,
+    aliasesOf: (name) => {
+      const { __aliases } = resources.get(name) as unknown as Aliased;
+      return valueOf(pulumi.all([...__aliases]));
+    },
     transformations: [
-      ({ name, opts }) => {
+      ({ name, opts, resource }) => {
         options.set(name, opts);
+        resources.set(name, resource);
         return undefined;
       },
     ],
