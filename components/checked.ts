@@ -19,14 +19,18 @@ export type CheckArguments = (given: UnknownRecord) => readonly CheckFailure[];
 /** Hands a value on, once it is certain that all arguments are sound. */
 export type Checked = <T>(value: pulumi.Input<T>) => pulumi.Input<T>;
 
-const isLater = (value: unknown): boolean => pulumi.Output.isInstance(value) || value instanceof Promise;
+/** The value, or `UNKNOWN` for an output or a promise. */
+export const knownOf = (value: unknown): unknown =>
+  pulumi.Output.isInstance(value) || value instanceof Promise ? UNKNOWN : value;
 
 /** The value with `UNKNOWN` in the place of outputs and promises. */
 export function knownPart(value: unknown): unknown {
-  if (isLater(value)) return UNKNOWN;
-  if (Array.isArray(value)) return value.map(knownPart);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, knownPart(member)]));
+  const known = knownOf(value);
+  if (Array.isArray(known)) return known.map(knownPart);
+  if (!isRecord(known)) return known;
+  // No argument, but an easy mistake; it leads back to itself by way of its parent.
+  if (pulumi.Resource.isInstance(known)) return {};
+  return Object.fromEntries(Object.entries(known).map(([name, member]) => [name, knownPart(member)]));
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isAbsent, recordOf } from "../../provider/core/record";
 import { AsPolicy } from "../../provider/resource/as-policy";
-import type { AsPolicyArgs } from "../../provider/resource/as-policy-args";
+import type { AsPolicyArgs, ScalingPolicyActionArgs } from "../../provider/resource/as-policy-args";
 import { type Checked, checkedArguments } from "../checked";
 import { declareChild } from "../child";
 import type { AlarmScalingArgs, AlarmStepArgs } from "./alarm-scaling-args";
@@ -17,15 +18,31 @@ const operations = { scaleOut: "ADD", scaleIn: "REMOVE" } as const;
 const nameOf = (name: string, direction: Direction, index: number): string =>
   `${name}-${roles[direction]}${index === 0 ? "" : `-${index + 1}`}`;
 
+/** What a step does, when it is known; one that is null is not given, as the check reads it. */
 function amountOf(
   direction: Direction,
-  step: AlarmStepArgs,
-): NonNullable<AsPolicyArgs["scalingPolicyAction"]> {
+  instanceNumber: number | null | undefined,
+  instancePercentage: number | null | undefined,
+): ScalingPolicyActionArgs {
   const { [direction]: operation } = operations;
-  if (step.instanceNumber !== undefined) return { operation, size: step.instanceNumber };
-  if (step.instancePercentage !== undefined) return { operation, percentage: step.instancePercentage };
+  if (!isAbsent(instanceNumber)) return { operation, size: instanceNumber };
+  if (!isAbsent(instancePercentage)) return { operation, percentage: instancePercentage };
   const { unit, value } = defaultAmounts[direction];
   return unit === "instances" ? { operation, size: value } : { operation, percentage: value };
+}
+
+/** The arguments of a policy that come from its step. */
+function stepArgs(
+  direction: Direction,
+  { alarmId, instanceNumber, instancePercentage, coolDownTime }: AlarmStepArgs,
+): Pick<AsPolicyArgs, "alarmId" | "scalingPolicyAction" | "coolDownTime"> {
+  return {
+    alarmId,
+    scalingPolicyAction: pulumi
+      .all([instanceNumber, instancePercentage])
+      .apply(([instances, percentage]) => amountOf(direction, instances, percentage)),
+    coolDownTime: pulumi.output(coolDownTime).apply((seconds) => seconds ?? defaultCooldowns[direction]),
+  };
 }
 
 /**
@@ -71,15 +88,17 @@ export class AlarmScaling extends pulumi.ComponentResource {
    */
   constructor(name: string, args: AlarmScalingArgs, opts?: pulumi.ComponentResourceOptions) {
     super(TYPE, name, {}, opts);
-    const { transform: _, ...rest } = args;
+    // A program in JavaScript may have left them out.
+    const given = recordOf(args) as unknown as AlarmScalingArgs;
+    const { transform: _, ...rest } = given;
     const checked = checkedArguments(
       { component: this, title: "AlarmScaling", name },
       rest,
       checkAlarmScaling,
     );
-    this.scaleOutPolicies = this.policies("scaleOut", name, args, checked);
-    this.scaleInPolicies = this.policies("scaleIn", name, args, checked);
-    this.scalingGroupId = pulumi.output(args.scalingGroupId);
+    this.scaleOutPolicies = this.policies("scaleOut", name, given, checked);
+    this.scaleInPolicies = this.policies("scaleIn", name, given, checked);
+    this.scalingGroupId = pulumi.output(given.scalingGroupId);
     this.scaleOutPolicyIds = pulumi.all(this.scaleOutPolicies.map(({ id }) => id));
     this.scaleInPolicyIds = pulumi.all(this.scaleInPolicies.map(({ id }) => id));
     this.registerOutputs({
@@ -97,9 +116,7 @@ export class AlarmScaling extends pulumi.ComponentResource {
         args: {
           scalingResourceId: checked(args.scalingGroupId),
           scalingPolicyType: "ALARM",
-          alarmId: step.alarmId,
-          scalingPolicyAction: amountOf(direction, step),
-          coolDownTime: step.coolDownTime ?? defaultCooldowns[direction],
+          ...stepArgs(direction, step),
           enabled: args.enabled ?? true,
         },
         transform: args.transform?.[direction],

@@ -49,7 +49,7 @@ const withAmount = (moves: Moves, move: Move, amount: Amount): Moves => ({
   scaleIn: moves.scaleIn.map((each) => (each === move ? { ...each, amount } : each)),
 });
 
-/** Ways that mend a reversal; a step or a bound is named only if it mends the whole pair. */
+/** Ways that mend a reversal; a step or a size is named only if it mends the whole pair. */
 function waysOut(
   { direction, move, back, ...worst }: Reversal,
   moves: Moves,
@@ -67,7 +67,9 @@ function waysOut(
     ...(!isOne && !hasReversal(withAmount(moves, move, one), sizes)
       ? [`${move.place}.instanceNumber 1`]
       : []),
-    ...(calm === undefined ? [] : [`minInstanceNumber ${calm}`]),
+    ...(calm === undefined
+      ? []
+      : [`a group of at least ${count(calm)} (its own minInstanceNumber, which is to be given here, too)`]),
   ];
 }
 

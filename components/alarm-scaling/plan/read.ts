@@ -1,7 +1,7 @@
 /** The arguments as a program writes them: how each is read by itself, and as a pair. */
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
-import type { CheckFailure } from "../../../provider/core/check/failure";
+import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 import { checkNames } from "../../../provider/core/check/names";
 import { valueFailures } from "../../../provider/core/check/values";
 import { type Decoder, decoder, refine } from "../../../provider/core/codec/decoder";
@@ -16,7 +16,7 @@ import {
   structure,
 } from "../../../provider/core/codec/structure";
 import { isAbsent, recordOf, type UnknownRecord } from "../../../provider/core/record";
-import { hasUnknown } from "../../../provider/core/unknown";
+import { hasUnknown, UNKNOWN } from "../../../provider/core/unknown";
 import { defaultAmounts, defaultCooldowns } from "./defaults";
 import { type AlarmMetric, type Amount, type Direction, directions, type Pair, type Step } from "./pair";
 import { failureAt } from "./words";
@@ -43,7 +43,7 @@ interface AlarmScalingArguments {
 const MOST_INSTANCES = 300;
 const MOST_PERCENT = 20_000;
 const MOST_COOLDOWN_SECONDS = 86_400;
-/** A group has at most 50 policies, and one belongs to the other direction. */
+/** A group has at most 50 policies, and one at least belongs to the other direction. */
 const MOST_STEPS = 49;
 
 const threshold = refine(
@@ -109,6 +109,23 @@ const twoAmounts = (given: UnknownRecord): readonly CheckFailure[] =>
       failureAt(place, "instancePercentage", "and instanceNumber exclude each other: give one of them"),
     );
 
+/** There is a policy for each step, so the steps have to be known; what is in them need not be. */
+const laterSteps = (given: UnknownRecord): readonly CheckFailure[] =>
+  directions
+    .flatMap((direction) => {
+      const { [direction]: steps } = given;
+      return Array.isArray(steps)
+        ? steps.map((step: unknown, index) => [`${direction}[${index}]`, step] as const)
+        : [[direction, steps] as const];
+    })
+    .filter(([, step]) => step === UNKNOWN)
+    .map(([place]) =>
+      failure(
+        place,
+        `is not known yet: expected ${STEPS}, known when the program runs; members may come later`,
+      ),
+    );
+
 /** Failures of each argument by itself. */
 export const argumentFailures = (given: UnknownRecord): readonly CheckFailure[] => [
   ...checkNames(
@@ -123,6 +140,7 @@ export const argumentFailures = (given: UnknownRecord): readonly CheckFailure[] 
   ),
   ...names.flatMap((name) => valueFailures(members, name, given, { mayBeShown: true })),
   ...twoAmounts(given),
+  ...laterSteps(given),
 ];
 
 /** A member that is known and sound. */

@@ -1,5 +1,5 @@
 /** Rules between the steps of a pair that need no load. A rule applies only where all that it needs is known. */
-import { count } from "../../../provider/core/as-group/step";
+import { count, counted } from "../../../provider/core/as-group/step";
 import { type CheckFailure, failure } from "../../../provider/core/check/failure";
 import { instancesIn } from "./movement";
 import {
@@ -21,6 +21,21 @@ const successions = <Entry>(entries: readonly Entry[]): readonly (readonly [Entr
     const { [index]: before } = entries;
     return before === undefined ? [] : [[before, entry] as const];
   });
+
+/** AS.3032. */
+const MOST_POLICIES = 50;
+
+/** There is a policy for each step of both directions. */
+export function fewEnough({ scaleOut, scaleIn }: Pair): readonly CheckFailure[] {
+  return scaleOut.length + scaleIn.length <= MOST_POLICIES
+    ? []
+    : [
+        failure(
+          "scaleIn",
+          `has ${counted(scaleIn.length, "step")} beside the ${scaleOut.length} of scaleOut: each is a policy, and a group has at most ${MOST_POLICIES}`,
+        ),
+      ];
+}
 
 /** One alarm rule would do two things at once. */
 export function sharedAlarms({ scaleOut, scaleIn }: Pair): readonly CheckFailure[] {

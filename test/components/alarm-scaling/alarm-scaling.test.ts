@@ -69,13 +69,15 @@ describe("alarm scaling", () => {
   });
 
   it("has its policies below it, and tells their ids", async () => {
-    const { options, transformations } = optionsOfChildren();
+    const { options, aliasesOf, transformations } = optionsOfChildren();
     const made: AlarmScaling[] = [];
     await declaredBy(() => made.push(new AlarmScaling("cpu", argsWith(), { transformations })));
     const [cpu] = made;
     if (cpu === undefined) throw new Error("nothing was declared");
     expect(options.get("cpu-out")?.parent).toBe(cpu);
-    expect(options.get("cpu-in")?.aliases).toEqual([{ parent: pulumi.rootStackResource }]);
+    expect(await aliasesOf("cpu-in")).toContain(
+      "urn:pulumi:stack::project::pulumi-nodejs:dynamic/otc:AsPolicy::cpu-in",
+    );
     expect(await valueOf(cpu.scalingGroupId)).toBe("web-id");
     expect(await valueOf(cpu.scaleOutPolicyIds)).toEqual(["cpu-out-id"]);
     expect(await valueOf(cpu.scaleInPolicyIds)).toEqual(["cpu-in-id"]);
@@ -98,6 +100,43 @@ describe("alarm scaling", () => {
       { name: "cpu-out", args: { scalingResourceId: "web-id" } },
       { name: "cpu-in", args: { scalingResourceId: "web-id" } },
     ]);
+  });
+
+  it("sends what it has checked where a number is null, at once or later", async () => {
+    const nothing = null as unknown as number;
+    const declared = await declaredBy(
+      () =>
+        new AlarmScaling(
+          "cpu",
+          argsWith({
+            scaleOut: { ...OUT, instanceNumber: nothing, coolDownTime: pulumi.output(nothing) },
+            scaleIn: { ...IN, instanceNumber: pulumi.output(nothing), coolDownTime: nothing },
+          }),
+        ),
+    );
+    expect(declared.slice(1).map(({ args }) => args)).toEqual([
+      policyArgs(OUT.alarmId, { operation: "ADD", percentage: 50 }, 180),
+      policyArgs(IN.alarmId, { operation: "REMOVE", size: 1 }, 600),
+    ]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["no arguments", undefined, "scalingGroupId is missing"],
+    [
+      "a direction that is an output",
+      argsWith({ scaleOut: pulumi.output({ ...OUT, instancePercentage: 10 }) as never }),
+      "scaleOut is not known yet: expected a step with alarmId and threshold, or a list of 1 to 49 of them, known when the program runs; members may come later",
+    ],
+    [
+      "a step that is an output",
+      argsWith({ scaleIn: [pulumi.output(IN) as never] }),
+      "scaleIn[0] is not known yet",
+    ],
+  ])("with %s is refused, and declares no policy", async (_, args, reason) => {
+    const declared = await declaredBy(() => {
+      expect(() => new AlarmScaling("cpu", args as AlarmScalingArgs)).toThrow(reason);
+    });
+    expect(declared.map(({ name }) => name)).toEqual(["cpu"]);
   });
 
   it("refuses at once what is wrong and known, all of it, and declares no policy", async () => {

@@ -24,8 +24,8 @@ describe("a pair of alarms", () => {
 
   it("that goes back and forth inwards is refused with the numbers and what would do", () => {
     expect(reasons({ scaleIn: { ...IN, threshold: 40 }, maxInstanceNumber: 10 })).toEqual([
-      "scaleOut.instancePercentage 50 at threshold 70 is taken back by scaleIn at threshold 40: 70 on 1 instance is 35 on 2, which scales in again; scaleIn.threshold below 35, scaleOut.threshold above 80 or minInstanceNumber 2 would do",
-      "scaleIn.instanceNumber 1 at threshold 40 is taken back by scaleOut at threshold 70: 40 on 2 instances is 80 on 1, which scales out again; scaleIn.threshold below 35, scaleOut.threshold above 80 or minInstanceNumber 2 would do",
+      "scaleOut.instancePercentage 50 at threshold 70 is taken back by scaleIn at threshold 40: 70 on 1 instance is 35 on 2, which scales in again; scaleIn.threshold below 35, scaleOut.threshold above 80 or a group of at least 2 instances (its own minInstanceNumber, which is to be given here, too) would do",
+      "scaleIn.instanceNumber 1 at threshold 40 is taken back by scaleOut at threshold 70: 40 on 2 instances is 80 on 1, which scales out again; scaleIn.threshold below 35, scaleOut.threshold above 80 or a group of at least 2 instances (its own minInstanceNumber, which is to be given here, too) would do",
     ]);
   });
 
@@ -33,7 +33,33 @@ describe("a pair of alarms", () => {
     expect(
       reasons({ scaleOut: { ...OUT, instanceNumber: 3 }, minInstanceNumber: 1, maxInstanceNumber: 6 }),
     ).toEqual([
-      "scaleOut.instanceNumber 3 at threshold 70 is taken back by scaleIn at threshold 30: 70 on 1 instance is 17.5 on 4, which scales in again; scaleIn.threshold below 17.5, scaleOut.threshold above 120, scaleOut.instanceNumber 1 or minInstanceNumber 3 would do",
+      "scaleOut.instanceNumber 3 at threshold 70 is taken back by scaleIn at threshold 30: 70 on 1 instance is 17.5 on 4, which scales in again; scaleIn.threshold below 17.5, scaleOut.threshold above 120, scaleOut.instanceNumber 1 or a group of at least 3 instances (its own minInstanceNumber, which is to be given here, too) would do",
+    ]);
+  });
+
+  it("of small numbers is told them with the digits that make the difference", () => {
+    const small = { scaleOut: { ...OUT, threshold: 0.005 }, scaleIn: { ...IN, threshold: 0.004 } };
+    expect(reasons({ ...small, maxInstanceNumber: 2 })[0]).toBe(
+      "scaleOut.instancePercentage 50 at threshold 0.005 is taken back by scaleIn at threshold 0.004: 0.005 on 1 instance is 0.0025 on 2, which scales in again; scaleIn.threshold below 0.0025 or scaleOut.threshold above 0.008 would do",
+    );
+  });
+
+  it("of more steps than a group has policies is refused", () => {
+    const steps = (length: number, threshold: (index: number) => number, ids: string) =>
+      Array.from({ length }, (_, index) => ({
+        alarmId: `al${ids}${String(index).padStart(19, "0")}`,
+        threshold: threshold(index),
+        instanceNumber: 1,
+        coolDownTime: 300,
+      }));
+    const pairOf = (out: number, inwards: number) =>
+      reasons({
+        scaleOut: steps(out, (index) => 70 + index, "1"),
+        scaleIn: steps(inwards, (index) => 30 - index / 2, "2"),
+      });
+    expect(pairOf(30, 20)).toEqual([]);
+    expect(pairOf(30, 21)).toEqual([
+      "scaleIn has 21 steps beside the 30 of scaleOut: each is a policy, and a group has at most 50",
     ]);
   });
 
