@@ -25,7 +25,7 @@ export interface ElasticFleetTransforms {
   group?: Transform<AsGroupArgs>;
   /** Each policy. */
   policy?: Transform<AsPolicyArgs>;
-  /** Each lifecycle hook. */
+  /** Each lifecycle hook. Its name is not for a transformation: give `lifecycleHookName` in `lifecycleHooks`. */
   lifecycleHook?: Transform<LifecycleHookArgs>;
   /** Each notification of a topic. */
   topic?: Transform<AsNotificationArgs>;
@@ -72,7 +72,8 @@ export interface ElasticFleetArgs extends Omit<
   /**
    * Largest number of instances, 0 to 300.
    *
-   * @default - the larger of `minInstanceNumber` and `desireInstanceNumber`
+   * @default - the larger of `minInstanceNumber` and `desireInstanceNumber`; with `policies`, which need room, it is
+   *   required when these leave none
    */
   maxInstanceNumber?: Input<number>;
   /**
@@ -83,11 +84,12 @@ export interface ElasticFleetArgs extends Omit<
    */
   healthPeriodicAuditMethod?: Input<HealthPeriodicAuditMethod>;
   /**
-   * Policies by name, at most 50 (AS.3032). Each is the resource `<fleet>-<name>`.
+   * Policies by name, at most 50 (AS.3032). Each is the resource `<fleet>-<name>`. For pairs of alarms and for timetables
+   * there are `AlarmScaling` and `ScheduledScaling`.
    *
    * @default - none
    */
-  policies?: Readonly<Record<string, FleetPolicyArgs>>;
+  policies?: Readonly<Record<string, FleetPolicyArgs | undefined>>;
   /**
    * Lifecycle hooks by name, at most five (AS.7038): 1 to 32 characters of `A-Z a-z 0-9 _ -`, which is the name in the
    * service, too, unless `lifecycleHookName` gives another. They are there before the first instance comes. Each is the
@@ -95,14 +97,14 @@ export interface ElasticFleetArgs extends Omit<
    *
    * @default - none
    */
-  lifecycleHooks?: Readonly<Record<string, FleetLifecycleHookArgs>>;
+  lifecycleHooks?: Readonly<Record<string, FleetLifecycleHookArgs | undefined>>;
   /**
    * Topics of the Simple Message Notification service that are told about events of the group, by any name; at most five.
    * Each is the resource `<fleet>-<name>`. The argument `notifications`, which the API has besides, only sends mails.
    *
    * @default - none
    */
-  topics?: Readonly<Record<string, FleetTopicArgs>>;
+  topics?: Readonly<Record<string, FleetTopicArgs | undefined>>;
   /**
    * What is to be otherwise about the children: members laid over their arguments, or a function.
    *

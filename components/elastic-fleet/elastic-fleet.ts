@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ScalingGroupStatus } from "../../provider/core/as-group/model";
+import { isAbsent, recordOf } from "../../provider/core/record";
 import { AsConfiguration } from "../../provider/resource/as-configuration";
 import { AsGroup } from "../../provider/resource/as-group";
 import { AsNotification } from "../../provider/resource/as-notification";
@@ -10,7 +11,9 @@ import { refuseIfWrong } from "../refusal";
 import type { ElasticFleetArgs } from "./elastic-fleet-args";
 import { groupArgsOf, hookNameOf } from "./group-args";
 import { knownFleet } from "./known";
+import { entriesOf, type Entries } from "./plan/entries";
 import { fleetFailures } from "./plan/failures";
+import { noRoom } from "./plan/room";
 
 /**
  * An elastic fleet: an AS group with the AS configuration, the policies, the lifecycle hooks and the notifications that
@@ -31,20 +34,17 @@ import { fleetFailures } from "./plan/failures";
  *   lbaasListeners: [{ poolId, protocolPort: 80 }],
  *   minInstanceNumber: 2,
  *   maxInstanceNumber: 10,
- *   policies: {
- *     busy: {
- *       scalingPolicyType: "ALARM",
- *       alarmId,
- *       scalingPolicyAction: { operation: "ADD", size: 2 },
- *     },
- *   },
  *   refresh: true,
  * });
  * ```
  *
+ * `AlarmScaling` and `ScheduledScaling` move its number of instances.
+ *
  * A change of `instanceConfig` swaps the AS configuration: a new one is made, the group gets it, instances are replaced
- * when `refresh` asks for it, and the old one goes, or stays as one of `keepConfigurations`. An `AsGroup` and an `AsConfiguration` of the same name that a program
- * has declared alone become the fleet's without being replaced.
+ * when `refresh` asks for it, and the old one goes, or stays as one of `keepConfigurations`. An `AsGroup` and an
+ * `AsConfiguration` of the same name that a program has declared alone become the fleet's without being replaced.
+ *
+ * A fleet with `protect: true` cannot be destroyed; its AS configuration can be replaced all the same.
  */
 export class ElasticFleet extends pulumi.ComponentResource {
   /** The AS group. */
@@ -77,39 +77,37 @@ export class ElasticFleet extends pulumi.ComponentResource {
    */
   constructor(name: string, args: ElasticFleetArgs, opts?: pulumi.ComponentResourceOptions) {
     super("otc:autoscaling:ElasticFleet", name, {}, opts);
-    refuseIfWrong(this, "ElasticFleet", name, fleetFailures(knownFleet(args)));
-    const { transform = {}, instanceConfig, keepConfigurations } = args;
+    // A program in JavaScript may have left them out.
+    const given = recordOf(args) as unknown as ElasticFleetArgs;
+    const known = knownFleet(name, given);
+    refuseIfWrong(this, "ElasticFleet", name, fleetFailures(known));
+    const warning = noRoom(known);
+    if (warning !== undefined) void pulumi.log.warn(warning, this);
+    const transform = given.transform ?? {};
 
-    this.configuration =
-      instanceConfig === undefined
-        ? undefined
-        : declareChild(this, AsConfiguration, {
-            name,
-            args: { instanceConfig, ...(keepConfigurations === undefined ? {} : { keepConfigurations }) },
-            transform: transform.configuration,
-          });
+    this.configuration = this.ownConfiguration(name, given);
     this.group = declareChild(this, AsGroup, {
       name,
       // Either is given, as the check has found.
-      args: groupArgsOf(args, this.configuration?.id ?? args.scalingConfigurationId ?? ""),
+      args: groupArgsOf(given, this.configuration?.id ?? given.scalingConfigurationId ?? ""),
       transform: transform.group,
     });
     const scalingGroupId = this.group.id;
-    this.policies = eachOf(args.policies, (key, policy) =>
+    this.policies = eachOf(given.policies, (key, policy) =>
       declareChild(this, AsPolicy, {
         name: `${name}-${key}`,
         args: { ...policy, scalingResourceId: scalingGroupId },
         transform: transform.policy,
       }),
     );
-    this.lifecycleHooks = eachOf(args.lifecycleHooks, (key, hook) =>
+    this.lifecycleHooks = eachOf(given.lifecycleHooks, (key, hook) =>
       declareChild(this, LifecycleHook, {
         name: `${name}-${key}`,
         args: { ...hook, scalingGroupId, lifecycleHookName: hookNameOf(key, hook) },
         transform: transform.lifecycleHook,
       }),
     );
-    this.topics = eachOf(args.topics, (key, topic) =>
+    this.topics = eachOf(given.topics, (key, topic) =>
       declareChild(this, AsNotification, {
         name: `${name}-${key}`,
         args: { ...topic, scalingGroupId },
@@ -132,10 +130,21 @@ export class ElasticFleet extends pulumi.ComponentResource {
       desireInstanceNumber: this.desireInstanceNumber,
     });
   }
+  private ownConfiguration(name: string, args: ElasticFleetArgs): AsConfiguration | undefined {
+    const { instanceConfig, keepConfigurations, transform } = args;
+    if (isAbsent(instanceConfig)) return undefined;
+    return declareChild(this, AsConfiguration, {
+      name,
+      args: { instanceConfig, ...(isAbsent(keepConfigurations) ? {} : { keepConfigurations }) },
+      // Every new image replaces it, which the engine refuses while it is protected, as a protected fleet would have it.
+      options: { protect: false },
+      transform: transform?.configuration,
+    });
+  }
 }
 
 const eachOf = <Args, Child>(
-  entries: Readonly<Record<string, Args>> = {},
+  entries: Entries<Args> | undefined,
   declare: (key: string, args: Args) => Child,
 ): Readonly<Record<string, Child>> =>
-  Object.fromEntries(Object.entries(entries).map(([key, args]) => [key, declare(key, args)]));
+  Object.fromEntries(entriesOf(entries).map(([key, args]) => [key, declare(key, args)]));

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AsGroupArgs, InitialLifecycleHookArgs } from "../../provider/resource/as-group-args";
 import type { ElasticFleetArgs, FleetLifecycleHookArgs } from "./elastic-fleet-args";
 import { boundsOf } from "./plan/capacity";
+import { entriesOf } from "./plan/entries";
 import { healthCheckOf } from "./plan/health-check";
 
 /** The name of a hook in the service. The group needs it before there is a resource from which it could be derived. */
@@ -29,7 +30,7 @@ export function groupArgsOf(
     topics: _topics,
     transform: _transform,
     keepConfigurations: _kept,
-    lifecycleHooks = {},
+    lifecycleHooks,
     refresh,
     ...group
   } = args;
@@ -37,7 +38,7 @@ export function groupArgsOf(
   const bounds = pulumi
     .output({ minInstanceNumber, desireInstanceNumber, maxInstanceNumber })
     .apply(boundsOf);
-  const initialLifecycleHooks = Object.entries(lifecycleHooks).map(([key, hook]) => initialHookOf(key, hook));
+  const initialLifecycleHooks = entriesOf(lifecycleHooks).map(([key, hook]) => initialHookOf(key, hook));
   return {
     ...group,
     scalingConfigurationId,

@@ -2,9 +2,9 @@
 
 /** What the program says. */
 export interface WantedNumbers {
-  readonly minInstanceNumber?: number | undefined;
-  readonly desireInstanceNumber?: number | undefined;
-  readonly maxInstanceNumber?: number | undefined;
+  readonly minInstanceNumber?: number | null | undefined;
+  readonly desireInstanceNumber?: number | null | undefined;
+  readonly maxInstanceNumber?: number | null | undefined;
 }
 
 /** The bounds of the group. The wanted number stays what the program says: who decides it later is another question. */
@@ -15,6 +15,9 @@ export interface Bounds {
 
 const LEAST = 1;
 
+/** What is no number is no guide for the others; the group says what is wrong with it. */
+const isNumber = (value: unknown): value is number => typeof value === "number";
+
 /**
  * A fleet serves with at least one instance, and does not grow beyond what the program has named. A group alone would
  * begin with none, and refuse a wanted number above 1.
@@ -24,10 +27,11 @@ export const boundsOf = ({
   desireInstanceNumber,
   maxInstanceNumber,
 }: WantedNumbers): Bounds => {
-  const named = Math.min(...[desireInstanceNumber, maxInstanceNumber].filter((each) => each !== undefined));
-  const min = minInstanceNumber ?? Math.min(LEAST, named);
+  const named = [desireInstanceNumber, maxInstanceNumber].filter(isNumber);
+  const least = isNumber(minInstanceNumber) ? minInstanceNumber : Math.min(LEAST, ...named);
   return {
-    minInstanceNumber: min,
-    maxInstanceNumber: maxInstanceNumber ?? Math.max(min, desireInstanceNumber ?? min),
+    minInstanceNumber: minInstanceNumber ?? least,
+    maxInstanceNumber:
+      maxInstanceNumber ?? Math.max(least, isNumber(desireInstanceNumber) ? desireInstanceNumber : least),
   };
 };

@@ -3,13 +3,10 @@ import type { HealthPeriodicAuditMethod } from "../../../provider/core/as-group/
 
 /** The load balancers that instances join. */
 export interface Listeners {
-  readonly lbListenerId?: string | undefined;
-  readonly lbaasListeners?: readonly unknown[] | undefined;
+  readonly lbListenerId?: string | null | undefined;
+  readonly lbaasListeners?: readonly unknown[] | null | undefined;
 }
 
 /** A load balancer knows whether instances serve; without one, only the ECS can be asked. */
-export const healthCheckOf = ({
-  lbListenerId = "",
-  lbaasListeners = [],
-}: Listeners): HealthPeriodicAuditMethod =>
-  lbListenerId !== "" || lbaasListeners.length > 0 ? "ELB_AUDIT" : "NOVA_AUDIT";
+export const healthCheckOf = ({ lbListenerId, lbaasListeners }: Listeners): HealthPeriodicAuditMethod =>
+  (lbListenerId ?? "") !== "" || (lbaasListeners ?? []).length > 0 ? "ELB_AUDIT" : "NOVA_AUDIT";

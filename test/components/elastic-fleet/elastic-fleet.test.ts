@@ -27,6 +27,7 @@ const policy = { scalingPolicyType: "ALARM", alarmId: "al1" } as const;
 const fleetArgs = (more: Partial<ElasticFleetArgs> = {}): ElasticFleetArgs => ({
   ...place,
   instanceConfig: template,
+  maxInstanceNumber: 4,
   ...more,
 });
 
@@ -44,7 +45,7 @@ const groupOf = async (more: Partial<ElasticFleetArgs> = {}): Promise<Declared["
 
 describe("an elastic fleet", () => {
   it("of a template and a place is a configuration and a group of its name, with the defaults of a fleet", async () => {
-    const found = await declared(fleetArgs());
+    const found = await declared({ ...place, instanceConfig: template });
     expect([...found.keys()]).toEqual(["ElasticFleet web", "AsConfiguration web", "AsGroup web"]);
     expect(found.get("AsConfiguration web")?.args).toMatchObject({ instanceConfig: template });
     expect(found.get("AsGroup web")?.args).toEqual({
@@ -151,10 +152,85 @@ describe("an elastic fleet", () => {
   });
 
   it("has children that belong to it and are the same as those that were declared alone", async () => {
-    const { options, transformations } = optionsOfChildren();
+    const { options, aliasesOf, transformations } = optionsOfChildren();
     await declared(fleetArgs({ policies: { out: policy } }), { transformations });
     expect(options.get("web-out")?.parent).toBeInstanceOf(ElasticFleet);
-    expect(options.get("web-out")?.aliases).toEqual([{ parent: pulumi.rootStackResource }]);
+    expect(await aliasesOf("web-out")).toContain(
+      "urn:pulumi:stack::project::pulumi-nodejs:dynamic/otc:AsPolicy::web-out",
+    );
+  });
+
+  it("that is protected leaves its configuration replaceable, unless the program says otherwise", async () => {
+    const protectionOf = async (transform: ElasticFleetArgs["transform"]) => {
+      const args = fleetArgs({ policies: { out: policy }, ...(transform && { transform }) });
+      const made: ElasticFleet[] = [];
+      await declaredBy(() => made.push(new ElasticFleet("web", args, { protect: true })));
+      return made.flatMap(({ configuration, group, policies }) =>
+        [configuration, group, policies["out"]].map(
+          (child) => (child as unknown as { readonly __protect?: boolean }).__protect,
+        ),
+      );
+    };
+    expect(await protectionOf({})).toEqual([false, true, true]);
+    expect(await protectionOf({ configuration: () => ({ options: { protect: true } }) })).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it("counts null as not given, and leaves out entries that are not given", async () => {
+    const nothing = {
+      scalingConfigurationId: null,
+      lbaasListeners: null,
+      minInstanceNumber: null,
+      desireInstanceNumber: null,
+      keepConfigurations: null,
+      policies: { out: null },
+      lifecycleHooks: null,
+      topics: { ops: undefined },
+      transform: null,
+    } as unknown as Partial<ElasticFleetArgs>;
+    const found = await declared(fleetArgs(nothing));
+    expect([...found.keys()]).toEqual(["ElasticFleet web", "AsConfiguration web", "AsGroup web"]);
+    expect(found.get("AsGroup web")?.args).toMatchObject({
+      minInstanceNumber: 1,
+      maxInstanceNumber: 4,
+      healthPeriodicAuditMethod: "NOVA_AUDIT",
+    });
+  });
+
+  it.each<[string, unknown, string]>([
+    ["no arguments", undefined, "instanceConfig is missing"],
+    ["a template that is null", { ...place, instanceConfig: null }, "instanceConfig is missing"],
+    [
+      "policies that are an output",
+      fleetArgs({ policies: pulumi.output({}) as never }),
+      "policies is not known yet",
+    ],
+    [
+      "a transformation that renames a hook",
+      fleetArgs({
+        lifecycleHooks: { drain: hook },
+        transform: { lifecycleHook: { lifecycleHookName: "other" } },
+      }),
+      "lifecycleHooks.drain gets another lifecycleHookName",
+    ],
+    [
+      "a function that renames a hook",
+      fleetArgs({
+        lifecycleHooks: { drain: hook },
+        transform: {
+          lifecycleHook: ({ name }) => ({ args: name === "web-drain" ? { lifecycleHookName: "other" } : {} }),
+        },
+      }),
+      "lifecycleHooks.drain gets another lifecycleHookName",
+    ],
+  ])("with %s is refused before a child is declared", async (_, args, reason) => {
+    const found = await declaredBy(() => {
+      expect(() => new ElasticFleet("web", args as ElasticFleetArgs)).toThrow(reason);
+    });
+    expect(found.map(({ type }) => type)).toEqual(["otc:autoscaling:ElasticFleet"]);
   });
 
   it("gives the outputs of its group, and its children themselves", async () => {

@@ -15,8 +15,16 @@ describe("the bounds of a fleet", () => {
     [{ desireInstanceNumber: 0 }, 0, 0],
     [{ maxInstanceNumber: 0 }, 0, 0],
     [{ desireInstanceNumber: 0, maxInstanceNumber: 5 }, 0, 5],
+    [{ minInstanceNumber: 0 }, 0, 0],
+    [{ minInstanceNumber: null, desireInstanceNumber: null, maxInstanceNumber: null }, 1, 1],
   ])("of %j are %i to %i", (wanted, minInstanceNumber, maxInstanceNumber) => {
     expect(boundsOf(wanted)).toEqual({ minInstanceNumber, maxInstanceNumber });
+  });
+
+  it("are numbers where the program gives none, whatever else it gives", () => {
+    const wrong = "three" as unknown as number;
+    expect(boundsOf({ desireInstanceNumber: wrong })).toEqual({ minInstanceNumber: 1, maxInstanceNumber: 1 });
+    expect(boundsOf({ minInstanceNumber: wrong }).maxInstanceNumber).toBe(1);
   });
 
   it("are what the program says, and fit each other and the wanted number wherever the program lets them", () => {

@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { UNKNOWN } from "../../../../provider/core/unknown";
 import { fleetFailures, type KnownFleet } from "../../../../components/elastic-fleet/plan/failures";
 
 const SEED = 20261125;
-const SIX = ["a", "b", "c", "d", "e", "f"];
+const SIX = Object.fromEntries(["a", "b", "c", "d", "e", "f"].map((key) => [key, {}]));
+const IN_TIME = "known when the program runs, because resources are declared by it";
 
 const fleet = (more: Partial<KnownFleet> = {}): KnownFleet => ({
   given: new Set(["instanceConfig"]),
-  policyKeys: [],
-  topicKeys: [],
+  numbers: { minInstanceNumber: 1, maxInstanceNumber: 3 },
+  policies: {},
+  lifecycleHooks: {},
+  topics: {},
   hookNames: new Map(),
+  renamedHooks: [],
   ...more,
 });
 const reasonsOf = (more: Partial<KnownFleet>): readonly string[] =>
@@ -52,26 +57,57 @@ describe("the arguments of a fleet", () => {
       },
       "lifecycleHooks.other has the name drain of lifecycleHooks.drain",
     ],
-    [
-      "there are six hooks",
-      { hookNames: new Map(SIX.map((key) => [key, key])) },
-      "lifecycleHooks has 6 entries: a group has at most 5",
-    ],
-    ["there are six topics", { topicKeys: SIX }, "topics has 6 entries: a group has at most 5"],
+    ["there are six hooks", { lifecycleHooks: SIX }, "lifecycleHooks has 6 entries: a group has at most 5"],
+    ["there are six topics", { topics: SIX }, "topics has 6 entries: a group has at most 5"],
     [
       "there are 51 policies",
-      { policyKeys: Array.from({ length: 51 }, (_, index) => `p${index}`) },
+      { policies: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`p${index}`, {}])) },
       "policies has 51 entries: a group has at most 50",
     ],
-    ["a policy has no name", { policyKeys: [""] }, "policies has an entry without a name"],
+    ["a policy has no name", { policies: { "": {} } }, "policies has an entry without a name"],
+    [
+      "the policies are not known yet",
+      { policies: UNKNOWN },
+      `policies is not known yet: expected an object of policies by name, ${IN_TIME}`,
+    ],
+    [
+      "the hooks are a list",
+      { lifecycleHooks: [{}] },
+      `lifecycleHooks is a list: expected an object of lifecycle hooks by name, ${IN_TIME}`,
+    ],
+    [
+      "the topics are text",
+      { topics: "ops" },
+      `topics is text: expected an object of topics by name, ${IN_TIME}`,
+    ],
+    [
+      "a policy is not known yet",
+      { policies: { busy: UNKNOWN } },
+      `policies.busy is not known yet: expected an object, ${IN_TIME}`,
+    ],
+    [
+      "a transformation gives a hook another name",
+      { renamedHooks: ["drain"] },
+      "lifecycleHooks.drain gets another lifecycleHookName from transform.lifecycleHook, of which the group would not know: give lifecycleHookName here",
+    ],
+    [
+      "there are policies, and no room above the minimum because nobody gives a maximum",
+      { policies: { busy: {} }, numbers: { minInstanceNumber: 2 } },
+      "maxInstanceNumber is missing: without it the fleet has 2 instances at most and at least, and its policies would do nothing",
+    ],
   ])("are refused when %s", (_, more, reason) => {
     expect(reasonsOf(more)).toEqual([reason]);
   });
 
   it("are refused with everything that is wrong at once", () => {
     expect(
-      reasonsOf({ given: new Set(), policyKeys: [""], hookNames: new Map([["a b", "a b"]]) }),
+      reasonsOf({ given: new Set(), policies: { "": {} }, hookNames: new Map([["a b", "a b"]]) }),
     ).toHaveLength(3);
+  });
+
+  it("are right where entries are left out", () => {
+    const none = { a: undefined, b: null };
+    expect(reasonsOf({ policies: none, lifecycleHooks: none, topics: none })).toEqual([]);
   });
 
   it("are right with up to five hooks of different names, known or not", () => {

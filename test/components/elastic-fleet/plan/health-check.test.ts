@@ -4,6 +4,7 @@ import { healthCheckOf } from "../../../../components/elastic-fleet/plan/health-
 it.each([
   ["nothing is attached", {}, "NOVA_AUDIT"],
   ["a list of pools is empty", { lbaasListeners: [] }, "NOVA_AUDIT"],
+  ["pools and listeners are null", { lbListenerId: null, lbaasListeners: null }, "NOVA_AUDIT"],
   ["the listeners are empty text", { lbListenerId: "" }, "NOVA_AUDIT"],
   ["a pool is attached", { lbaasListeners: [{}] }, "ELB_AUDIT"],
   ["a classic listener is attached", { lbListenerId: "listener" }, "ELB_AUDIT"],
