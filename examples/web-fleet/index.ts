@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ElasticFleet } from "pulumi-otc-autoscaling/components";
+import { AlarmScaling, ElasticFleet } from "pulumi-otc-autoscaling/components";
 
 const config = new pulumi.Config();
 
@@ -11,7 +11,9 @@ mkdir -p /srv/web && echo "hello from $(hostname)" > /srv/web/index.html
 cd /srv/web && nohup python3 -m http.server ${PORT} > /dev/null 2>&1 &
 `;
 
-/** Two to ten web servers in two zones; the load balancer says which of them are healthy. */
+const bounds = { minInstanceNumber: 2, maxInstanceNumber: 10 };
+
+/** Web servers in two zones; the load balancer says which of them are healthy. */
 const web = new ElasticFleet("web", {
   vpcId: config.require("vpcId"),
   networks: [{ id: config.require("subnetId") }],
@@ -24,27 +26,18 @@ const web = new ElasticFleet("web", {
     securityGroups: [{ id: config.require("securityGroupId") }],
     userData,
   },
-  minInstanceNumber: 2,
-  maxInstanceNumber: 10,
+  ...bounds,
   lbaasListeners: [{ poolId: config.require("poolId"), protocolPort: PORT }],
   healthPeriodicAuditGracePeriod: 120,
   refresh: true,
-  policies: {
-    // Out quickly: half as many again.
-    out: {
-      scalingPolicyType: "ALARM",
-      alarmId: config.require("alarmOutId"),
-      scalingPolicyAction: { operation: "ADD", percentage: 50 },
-      coolDownTime: 120,
-    },
-    // In slowly: one after the other.
-    in: {
-      scalingPolicyType: "ALARM",
-      alarmId: config.require("alarmInId"),
-      scalingPolicyAction: { operation: "REMOVE", size: 1 },
-      coolDownTime: 900,
-    },
-  },
+});
+
+/** Half as many again when the processors are busy, soon again; one less when they idle, late again. */
+new AlarmScaling("web", {
+  ...bounds,
+  scalingGroupId: web.scalingGroupId,
+  scaleOut: { alarmId: config.require("alarmOutId"), threshold: 70, coolDownTime: 120 },
+  scaleIn: { alarmId: config.require("alarmInId"), threshold: 30, coolDownTime: 900 },
 });
 
 export const groupId = web.scalingGroupId;
