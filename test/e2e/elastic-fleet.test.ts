@@ -47,6 +47,7 @@ describe("the life of an elastic fleet", () => {
     },
     topics: { ops: { topicUrn: TOPIC, topicScene: ["SCALING_UP_FAIL"] } },
     tags: { env: "prod" },
+    desireInstanceNumber: 2,
     lockedChange: "drain",
   };
 
@@ -79,6 +80,12 @@ describe("the life of an elastic fleet", () => {
       max_instance_number: 5,
     });
     expect((await project.succeed("preview")).output).toContain("7 unchanged");
+  });
+
+  test("spreads two instances over two zones without being told any", () => {
+    const zones = project.group().instances.map(({ zone }) => zone);
+    expect(zones).toHaveLength(2);
+    expect(new Set(zones).size).toBe(2);
   });
 
   test("swaps its configuration and replaces its instances, and leaves no old configuration", async () => {

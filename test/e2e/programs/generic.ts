@@ -16,6 +16,8 @@ interface Declaration {
   /** Look it up by this id instead of declaring it. */
   readonly get?: string;
   readonly options?: pulumi.ResourceOptions;
+  /** Name of a resource, declared before, to which it belongs. */
+  readonly parent?: string;
 }
 
 /** A class of the package: it is handed whatever the test wrote. */
@@ -24,7 +26,15 @@ interface ResourceClass {
   get: (name: string, id: string) => pulumi.Resource;
 }
 
-const classes = { ...otc, ...components } as unknown as Readonly<Record<string, ResourceClass>>;
+/** A component of the program itself. */
+class Component extends pulumi.ComponentResource {
+  constructor(name: string, args: pulumi.Inputs = {}, options?: pulumi.ComponentResourceOptions) {
+    super("e2e:program:Component", name, args, options);
+    this.registerOutputs();
+  }
+}
+
+const classes = { ...otc, ...components, Component } as unknown as Readonly<Record<string, ResourceClass>>;
 
 const declarations = JSON.parse(readFileSync("program.json", "utf8")) as readonly Declaration[];
 const resources = new Map<string, pulumi.Resource>();
@@ -44,10 +54,18 @@ function resolve(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, resolve(member)]));
 }
 
-function declare({ kind = "AsGroup", name, args, get, options }: Declaration): pulumi.Resource {
+function optionsOf({ options, parent }: Declaration): pulumi.ResourceOptions | undefined {
+  const found = parent === undefined ? undefined : resources.get(parent);
+  return found === undefined ? options : { ...options, parent: found };
+}
+
+function declare(declaration: Declaration): pulumi.Resource {
+  const { kind = "AsGroup", name, args, get } = declaration;
   const { [kind]: Resource } = classes;
   if (Resource === undefined) throw new Error(`the package has no class ${kind}`);
-  return get === undefined ? new Resource(name, resolve(args), options) : Resource.get(name, get);
+  return get === undefined
+    ? new Resource(name, resolve(args), optionsOf(declaration))
+    : Resource.get(name, get);
 }
 
 for (const declaration of declarations) resources.set(declaration.name, declare(declaration));

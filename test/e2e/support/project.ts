@@ -25,6 +25,8 @@ interface Declaration {
   readonly get?: string;
   /** Pulumi's resource options that are plain data, such as `{ protect: true }`. */
   readonly options?: object;
+  /** Name of a resource, declared before, to which it belongs. */
+  readonly parent?: string;
 }
 
 export interface ProjectOptions {
