@@ -23,9 +23,10 @@ const usersOf = ({ environment }: ResourceOperation, id: string): TE.TaskEither<
     TE.rightTask,
   );
 
-const stillInUse = (users: string): AsError =>
+/** Said with its id: it may be one that another configuration has replaced, and is kept. */
+const stillInUse = (id: string, users: string): AsError =>
   stopped(
-    `it is still used by ${users === "" ? "an AS group" : users}: ${handled.configurationInUse.codes.join()}`,
+    `AS configuration ${id} is still used by ${users === "" ? "an AS group" : users}: ${handled.configurationInUse.codes.join()}`,
     [
       "let the group use another AS configuration, or delete it, and run `pulumi up` again",
       "if the group is being changed at this moment, give it more time with timeouts.delete",
@@ -57,7 +58,7 @@ export const removeConfiguration = (
       isInUse(error)
         ? pipe(
             usersOf(operation, id),
-            TE.chain((users) => TE.left(stillInUse(users))),
+            TE.chain((users) => TE.left(stillInUse(id, users))),
           )
         : TE.left(error),
     ),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Args } from "../../e2e/support/group-args";
 import { configurationArgs, IMAGE, OTHER_IMAGE } from "../../support/configuration-args";
+import { openStack } from "../../support/engine";
 import { configurations, idOf, opened } from "../support/configurations";
 
 const THIRD_IMAGE = "11112222-1111-4222-8333-444455550009";
@@ -77,6 +78,19 @@ describe("AS configurations that are kept", () => {
     await up(keeping(0, THIRD_IMAGE));
     expect(kept()).toBe(undefined);
     expect(ids()).toEqual([third]);
+  });
+
+  it("are named by the error when they are to go, but a group uses them", async () => {
+    const { world, stack, up, ids } = await story();
+    const first = await up(keeping(1, IMAGE));
+    await openStack(world, "group").up({
+      ...world.args({ desireInstanceNumber: 0 }),
+      scalingConfigurationId: first,
+    });
+    const second = await up(keeping(1, OTHER_IMAGE));
+    const { failure } = await stack.up({ ...keeping(0, OTHER_IMAGE), timeouts: { update: 0 } });
+    expect(failure).toContain(`AS configuration ${first} is still used by `);
+    expect(ids()).toEqual([first, second].sort());
   });
 
   it("go with a replacement on request, which keeps the object itself, because nothing remembers them then", async () => {

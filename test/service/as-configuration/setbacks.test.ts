@@ -136,7 +136,7 @@ describe("an AS configuration in use", () => {
     const { id, document } = world.group();
     const ended = await stack.destroy();
     expect(ended.failure).toContain(
-      `it is still used by ${String(document["scaling_group_name"])} (id ${id}): AS.1006`,
+      `AS configuration ${idOf(stack)} is still used by ${String(document["scaling_group_name"])} (id ${id}): AS.1006`,
     );
     expect(ended.failure).toContain("give it more time with timeouts.delete");
     expect(ended.progress).toEqual([`waiting until no AS group uses AS configuration ${idOf(stack)}`]);
@@ -158,7 +158,9 @@ describe("an AS configuration in use", () => {
     const { world, stack } = await opened();
     await stack.up(configurationArgs({}, { timeouts: { delete: 0 } }));
     stack.onCalls(fated("delete AS configuration", refused(400, "AS.1006")));
-    expect((await stack.destroy()).failure).toContain("it is still used by an AS group: AS.1006");
+    expect((await stack.destroy()).failure).toContain(
+      `AS configuration ${idOf(stack)} is still used by an AS group: AS.1006`,
+    );
     expect(configurations(world)).toHaveLength(1);
   });
 });
