@@ -161,7 +161,8 @@ export interface InstanceConfigArgs {
 /** Arguments of an AS configuration. The API cannot modify one: every change replaces it, the new one first. */
 export interface AsConfigurationArgs {
   /**
-   * Name: 1 to 64 characters of `A-Z a-z 0-9 _ -`. Names are not unique in AS.
+   * Name: 1 to 64 characters of `A-Z a-z 0-9 _ -`. Names are not unique in AS, so it cannot be given beside
+   * `keepConfigurations`.
    *
    * @default `<resource name>-<7 hex digits>`
    * @see as_06_0201
@@ -182,6 +183,7 @@ export interface AsConfigurationArgs {
    * How many configurations that were replaced stay, for a quick way back: 0 to 50. Going back to the arguments of one of
    * them takes it again instead of making another; one with a password is always made anew, because the service does not
    * tell it. They are deleted when newer ones are kept in their place, when this number falls, and with the resource.
+   * Not beside `scalingConfigurationName`: another stack that has chosen the same name could take or delete them.
    *
    * @default 0
    */

@@ -62,11 +62,23 @@ const template = (config: InstanceConfigArguments): readonly CheckFailure[] => [
 ];
 
 /**
- * A failure for each rule that the arguments break. AS.1011, AS.1014, AS.1016, AS.1026, AS.1028.
- *
- * @param sound names of the arguments that are known and sound by themselves; one that is not given is
+ * What is kept is used by no group, and has nothing but its name to say whose it is. Under a chosen name another stack
+ * could take it for its own, and either stack would delete what the other one needs.
  */
-export const configurationRules = (
+const keptUnderOwnName = (
+  { keepConfigurations = 0 }: Values,
+  given: readonly string[],
+): readonly CheckFailure[] =>
+  keepConfigurations === 0 || !given.includes("scalingConfigurationName")
+    ? []
+    : [
+        failure(
+          "keepConfigurations",
+          "and scalingConfigurationName are both given: a name is not unique, so another stack that has chosen it could take or delete what this one keeps; leave the name out",
+        ),
+      ];
+
+const templateRules = (
   sound: readonly string[],
   { instanceConfig: config, sourceScalingConfigurationId: source, adoptId }: Values,
 ): readonly CheckFailure[] => {
@@ -87,3 +99,15 @@ export const configurationRules = (
     return [failure("instanceConfig", "is missing: expected it, sourceScalingConfigurationId, or both")];
   return template(config);
 };
+
+/**
+ * A failure for each rule that the arguments break. AS.1011, AS.1014, AS.1016, AS.1026, AS.1028.
+ *
+ * @param sound names of the arguments that are known and sound by themselves; one that is not given is
+ * @param given names of the arguments that the program gives
+ */
+export const configurationRules = (
+  sound: readonly string[],
+  values: Values,
+  given: readonly string[],
+): readonly CheckFailure[] => [...templateRules(sound, values), ...keptUnderOwnName(values, given)];

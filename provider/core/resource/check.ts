@@ -43,8 +43,13 @@ export interface CheckedKind<Args> {
    * Failures of rules between arguments.
    *
    * @param sound names of the arguments that are known and keep the rules of their own; one that is not given does
+   * @param given names of the arguments that the program gives: a name that is derived is none of them
    */
-  readonly rules: (sound: readonly string[], values: Partial<Args>) => readonly CheckFailure[];
+  readonly rules: (
+    sound: readonly string[],
+    values: Partial<Args>,
+    given: readonly string[],
+  ) => readonly CheckFailure[];
 }
 
 /** What a check answers to the engine. */
@@ -85,7 +90,11 @@ const soundIn = <Args>(
   };
 };
 
-const failuresIn = <Args>(kind: CheckedKind<Args>, inputs: UnknownRecord): readonly CheckFailure[] => {
+const failuresIn = <Args>(
+  kind: CheckedKind<Args>,
+  inputs: UnknownRecord,
+  given: readonly string[],
+): readonly CheckFailure[] => {
   const { title, table, nested, outputNames, hiddenArguments, hiddenParts = [], rules } = kind;
   const own: readonly string[] = filledNames;
   const sound = soundIn(table, inputs);
@@ -107,7 +116,7 @@ const failuresIn = <Args>(kind: CheckedKind<Args>, inputs: UnknownRecord): reado
           !hiddenParts.some((part) => path.startsWith(part) || part.startsWith(path)),
       }),
     ),
-    ...rules(sound.names, sound.values),
+    ...rules(sound.names, sound.values, given),
   ];
 };
 
@@ -139,5 +148,5 @@ export const checkResource = <Args>(
     nameGeneration,
     ...(nameArgument === undefined ? {} : { [nameArgument]: nameFor(nameArgument, before, given, derived) }),
   });
-  return { inputs, failures: failuresIn(kind, inputs) };
+  return { inputs, failures: failuresIn(kind, inputs, Object.keys(given)) };
 };

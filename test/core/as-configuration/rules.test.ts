@@ -4,7 +4,7 @@ import { configurationRules } from "../../../provider/core/as-configuration/argu
 const ALL = ["instanceConfig", "sourceScalingConfigurationId", "adoptId"];
 
 const broken = (values: Parameters<typeof configurationRules>[1], sound: readonly string[] = ALL) =>
-  configurationRules(sound, values).map(({ property }) => property);
+  configurationRules(sound, values, Object.keys(values)).map(({ property }) => property);
 
 describe("the rules of an AS configuration", () => {
   it.each<[string, Parameters<typeof configurationRules>[1], readonly string[]]>([
@@ -37,6 +37,20 @@ describe("the rules of an AS configuration", () => {
     ["an adoption with parts", { adoptId: "a", instanceConfig: { imageRef: "i" } }],
   ])("accept %s", (_, values) => {
     expect(broken(values)).toEqual([]);
+  });
+
+  it("refuse a chosen name for configurations that are kept, and say to leave it out", () => {
+    const kept = { adoptId: "a", keepConfigurations: 1 };
+    const [failure, ...others] = configurationRules(ALL, kept, ["scalingConfigurationName"]);
+    expect(others).toEqual([]);
+    expect(failure?.property).toBe("keepConfigurations");
+    expect(failure?.reason).toMatch(/^keepConfigurations and scalingConfigurationName are both given: .*; leave the name out$/);
+  });
+
+  it("accept a chosen name where none is kept, and a derived name where some are", () => {
+    const named = { adoptId: "a", scalingConfigurationName: "web" };
+    expect(configurationRules(ALL, { ...named, keepConfigurations: 0 }, Object.keys(named))).toEqual([]);
+    expect(configurationRules(ALL, { ...named, keepConfigurations: 1 }, ["keepConfigurations"])).toEqual([]);
   });
 
   it("say nothing while a part is not known", () => {

@@ -93,6 +93,20 @@ describe("AS configurations that are kept", () => {
     expect(ids()).toEqual([first, second].sort());
   });
 
+  it("have derived names only: others could take what is kept under a chosen one", async () => {
+    const { world, stack, up } = await story();
+    const chosen = { ...keeping(1, IMAGE), scalingConfigurationName: "shop" };
+    expect((await stack.up(chosen)).failure).toContain("scalingConfigurationName are both given");
+    expect(configurations(world)).toEqual([]);
+    const before = await up({ ...keeping(0, IMAGE), scalingConfigurationName: "shop" });
+    expect(await up(keeping(1, IMAGE))).toBe(before);
+    await up(keeping(1, OTHER_IMAGE));
+    expect(configurations(world).map((each) => each.scaling_configuration_name)).toEqual([
+      "shop",
+      expect.stringMatching(/^web-[0-9a-f]{7}$/),
+    ]);
+  });
+
   it("go with a replacement on request, which keeps the object itself, because nothing remembers them then", async () => {
     const { stack, up, kept, ids } = await story();
     const first = await up(keeping(1, IMAGE));
