@@ -1,31 +1,42 @@
 /**
- * The name of an AS configuration when the program gives none. It depends on the content, so that equal contents have
- * equal names: a configuration that was kept is found again when the program goes back to it.
+ * The name of an AS configuration when the program gives none. It depends on the content, but for what may be secret:
+ * whoever sees a name could find a short password in it by trying. So configurations that differ in their secrets alone
+ * have equal names, and it is their ids that tell them apart.
  */
 import { canonical } from "../canonical";
 import { physicalName } from "../physical-name";
 import type { AsConfigurationArguments } from "./arguments";
+import { PASSWORD, templateForm } from "./same";
 
-/** Seven digits would confirm a guess of the password to whoever sees the name, so it does not count. */
-const withoutPassword = ({
-  metadata,
-  ...config
-}: NonNullable<AsConfigurationArguments["instanceConfig"]>): unknown => {
-  const { adminPass: _, ...free } = metadata ?? {};
-  return { ...config, metadata: free };
+const isFilled = (value: unknown): boolean => Object.keys(value ?? {}).length > 0;
+
+/** What the arguments say, without what may be secret: of that, only whether it is there. */
+export const openContent = ({
+  instanceConfig = {},
+  sourceScalingConfigurationId,
+}: Partial<AsConfigurationArguments>): string => {
+  const { userData, personality, metadata, ...open } = templateForm(instanceConfig);
+  const { [PASSWORD]: password, ...free } = metadata;
+  return canonical({
+    ...open,
+    sourceScalingConfigurationId,
+    has: {
+      userData: userData !== undefined,
+      personality: isFilled(personality),
+      metadata: isFilled(free),
+      password: password !== undefined,
+    },
+  });
 };
 
-/** What the name depends on besides the resource. */
-export const contentMark = ({
-  instanceConfig,
-  sourceScalingConfigurationId,
-}: Partial<AsConfigurationArguments>): string =>
-  canonical({
-    instanceConfig: instanceConfig === undefined ? undefined : withoutPassword(instanceConfig),
-    sourceScalingConfigurationId,
-  });
+type Named = Pick<AsConfigurationArguments, "selfUrn"> & Partial<AsConfigurationArguments>;
 
 /** `<resource name>-<7 hex digits>`. */
-export const derivedName = (
-  args: Pick<AsConfigurationArguments, "selfUrn"> & Partial<AsConfigurationArguments>,
-): string => physicalName(args.selfUrn, contentMark(args));
+export const derivedName = (args: Named): string => physicalName(args.selfUrn, openContent(args));
+
+/** The names that this package has ever derived for these arguments, the present one first. */
+export const derivedNames = (args: Named): readonly string[] => [
+  derivedName(args),
+  // Before names depended on the content.
+  physicalName(args.selfUrn, args.nameGeneration ?? 0),
+];

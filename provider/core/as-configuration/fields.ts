@@ -22,7 +22,8 @@ const withoutContents = ({
 export const configurationFields: FieldTable<AsConfigurationArguments, AsConfiguration> = {
   scalingConfigurationName: {
     live: (live) => live.scalingConfigurationName,
-    same: (wanted, live) => wanted === live.scalingConfigurationName,
+    // The live name never changes. Where it is another one, it was derived by an earlier version of this package.
+    same: (wanted, live, before) => wanted === live.scalingConfigurationName || wanted === before,
     change: "replace",
     whenRemoved: "kept",
     show: shown,

@@ -12,8 +12,8 @@ import * as O from "fp-ts/Option";
 import { type AsError, stopped } from "../error";
 import type { AsConfigurationArguments } from "./arguments";
 import type { AsConfiguration } from "./model";
-import { derivedName } from "./derived-name";
-import { creationOf } from "./request";
+import { creationOf } from "./creation";
+import { derivedNames } from "./derived-name";
 import { isMadeBy } from "./same";
 
 /**
@@ -29,10 +29,12 @@ export const ownConfiguration = (
   const creation = creationOf(args);
   const { instanceConfig = {}, sourceScalingConfigurationId: source, scalingConfigurationName } = creation;
   const inherits = source !== undefined || instanceConfig.instanceId !== undefined;
-  const hasDerivedName = scalingConfigurationName === derivedName(args);
+  const derived = derivedNames(args);
+  const hasDerivedName = derived.includes(scalingConfigurationName);
+  const names = hasDerivedName ? derived : [scalingConfigurationName];
   const ours = configurations.filter(
     (live) =>
-      live.scalingConfigurationName === scalingConfigurationName &&
+      names.includes(live.scalingConfigurationName) &&
       !excluded.has(live.scalingConfigurationId) &&
       (hasDerivedName || live.scalingGroupId === undefined) &&
       isMadeBy(instanceConfig, live.instanceConfig, inherits),

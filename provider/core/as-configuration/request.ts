@@ -1,10 +1,8 @@
-/** The arguments of an AS configuration as the body that creates it: everything in the form in which it is sent. */
+/** The template of instances as it is sent: everything in the form of the create operation. */
 import { toBase64 } from "../base64";
-import type { AsConfigurationArguments } from "./arguments";
 import { type FileArguments, metadataOnWire } from "./content";
-import { derivedName } from "./derived-name";
 import type { InstanceConfigArguments } from "./instance-config";
-import type { AsConfigurationCreation, InjectedFile, InstanceConfigRequest } from "./model";
+import type { InjectedFile, InstanceConfigRequest } from "./model";
 
 const fileOf = ({ path, content = "", contentBase64 = toBase64(content) }: FileArguments): InjectedFile => ({
   path,
@@ -27,13 +25,3 @@ export const requestOf = ({
   ...(userData === undefined ? {} : { userData: toBase64(userData) }),
   ...(metadata === undefined ? {} : { metadata: metadataOnWire(metadata) }),
 });
-
-/** The body of the create operation. One that replaces an adopted configuration has no name yet. */
-export const creationOf = (args: AsConfigurationArguments): AsConfigurationCreation => {
-  const { scalingConfigurationName = derivedName(args), instanceConfig, sourceScalingConfigurationId } = args;
-  return {
-    scalingConfigurationName,
-    ...(instanceConfig === undefined ? {} : { instanceConfig: requestOf(instanceConfig) }),
-    ...(sourceScalingConfigurationId === undefined ? {} : { sourceScalingConfigurationId }),
-  };
-};

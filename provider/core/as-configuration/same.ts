@@ -9,7 +9,8 @@ import type { InstanceConfigArguments } from "./instance-config";
 import type { Disk, InstanceConfig, InstanceConfigRequest } from "./model";
 import { requestOf } from "./request";
 
-const PASSWORD = "admin_pass";
+/** The key of the password among the metadata that are sent. */
+export const PASSWORD = "admin_pass";
 
 const diskForm = ({ metadata, ...disk }: Disk): unknown => ({
   ...disk,
@@ -25,8 +26,12 @@ const byPath = (files: InstanceConfigRequest["personality"] = []): unknown =>
 /** What requests and live templates have in common. */
 type Template = Partial<Omit<InstanceConfig, "keyFingerprint">>;
 
+interface TemplateForm extends Readonly<Record<string, unknown>> {
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 /** A template in the one form in which templates that mean the same are equal. */
-const formOf = (request: Template): Readonly<Record<string, unknown>> => ({
+const formOf = (request: Template): TemplateForm => ({
   ...request,
   disk: request.disk?.map(diskForm),
   personality: byPath(request.personality),
@@ -34,11 +39,14 @@ const formOf = (request: Template): Readonly<Record<string, unknown>> => ({
   securityGroups: sorted(request.securityGroups),
 });
 
+/** The template of a program in the form in which templates that mean the same are equal. */
+export const templateForm = (config: InstanceConfigArguments): TemplateForm => formOf(requestOf(config));
+
 /** Two templates of programs mean the same. */
 export const sameArguments = (
   one: InstanceConfigArguments | undefined,
   other: InstanceConfigArguments | undefined,
-): boolean => canonical(formOf(requestOf(one ?? {}))) === canonical(formOf(requestOf(other ?? {})));
+): boolean => canonical(templateForm(one ?? {})) === canonical(templateForm(other ?? {}));
 
 /** What the service does not tell, or not for sure. */
 const untold = new Set(["instanceId", "marketType", "multiFlavorPriorityPolicy"]);

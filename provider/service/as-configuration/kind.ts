@@ -9,12 +9,12 @@ import {
   configurationRules,
   configurationTable,
 } from "../../core/as-configuration/arguments";
-import { contentMark } from "../../core/as-configuration/derived-name";
+import { creationOf } from "../../core/as-configuration/creation";
+import { openContent } from "../../core/as-configuration/derived-name";
 import { configurationFields } from "../../core/as-configuration/fields";
 import { hiddenParts, instanceConfigNames } from "../../core/as-configuration/instance-config";
 import type { AsConfiguration } from "../../core/as-configuration/model";
 import { ownConfiguration } from "../../core/as-configuration/ownership";
-import { creationOf } from "../../core/as-configuration/request";
 import { CONFIGURATION_QUOTA } from "../../core/preflight/quota";
 import type { ResourceEnvironment } from "../resource/environment";
 import type { Kind } from "../resource/kind";
@@ -33,7 +33,7 @@ export const asConfigurationKind: Kind<AsConfigurationArguments, AsConfiguration
   nested: { instanceConfig: instanceConfigNames },
   hiddenArguments: [],
   hiddenParts,
-  nameMark: contentMark,
+  nameMark: openContent,
   outputNames: [
     "scalingConfigurationId",
     "keptConfigurationIds",
