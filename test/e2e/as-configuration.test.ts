@@ -159,6 +159,40 @@ describe("AS configurations", () => {
     expect(idsOf("spare")).toHaveLength(1);
   });
 
+  test("that are kept stay when the present one is deleted outside, and the program can go back to one", async () => {
+    const args = (imageRef: string) => configurationArgs({ imageRef }, { keepConfigurations: 1 });
+    const keep = (imageRef: string) =>
+      declare(
+        { imageRef: OTHER_IMAGE, publicIp: undefined, userData: OTHER_USER_DATA },
+        {},
+        { kind: "AsConfiguration", name: "spare", args: args(imageRef) },
+        { kind: "AsConfiguration", name: "adopted", args: { adoptId: project.configurationId } },
+      );
+    await keep(IMAGE);
+    await succeed("up");
+    const [first = ""] = idsOf("spare");
+    await keep(OTHER_IMAGE);
+    await succeed("up");
+    const [second = ""] = idsOf("spare").filter((id) => id !== first);
+    const call = await byHand(project.simulator);
+    await call("POST", "scaling_configurations", { scaling_configuration_id: [second] });
+    await succeed("up");
+    const third = idsOf("spare").filter((id) => id !== first);
+    expect(idsOf("spare")).toContain(first);
+    expect(third).toHaveLength(1);
+    expect(third).not.toContain(second);
+    expect(await succeed("preview")).toMatch(/[45] unchanged/);
+    await keep(IMAGE);
+    expect(await succeed("preview")).toContain(
+      `plan: up goes back to AS configuration ${first}, which was kept`,
+    );
+    project.calls();
+    await succeed("up");
+    expect(project.calls().writes).toEqual([]);
+    expect([...idsOf("spare")].sort()).toEqual([first, ...third].sort());
+    expect(await succeed("preview")).toMatch(/[45] unchanged/);
+  });
+
   test("are deleted, the adopted one, too, after the group that uses them", async () => {
     await succeed("destroy");
     expect(project.groups()).toEqual([]);

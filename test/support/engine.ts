@@ -41,6 +41,8 @@ export interface Ended {
 interface UpOptions {
   /** `--replace`: the engine replaces whatever `diff` says. */
   readonly replace?: boolean;
+  /** The resource option, which counts more than the answer of `diff`. */
+  readonly deleteBeforeReplace?: boolean;
 }
 
 /** One stack with one resource. Each command runs a provider of its own, as the real engine does. */
@@ -247,10 +249,13 @@ export const openStack = (world: World, name = "dev", kind: Kind = "asGroup"): S
   return {
     preview: (program) =>
       command(async (handlers) => (await state.decide(handlers, program, false)).operation),
-    up: (program, { replace = false } = {}) =>
+    up: (program, { replace = false, deleteBeforeReplace } = {}) =>
       command(async (handlers) => {
         const decision = await state.decide(handlers, program, replace);
-        await state.carryOut(handlers, decision);
+        await state.carryOut(handlers, {
+          ...decision,
+          deletesFirst: deleteBeforeReplace ?? decision.deletesFirst,
+        });
         await state.removeReplaced(handlers);
         return decision.operation;
       }),

@@ -11,7 +11,7 @@ import { defaultTags } from "../default-tags";
 import { tell } from "../engine-log";
 import { preflightGroup } from "../preflight";
 import { guarded } from "../provider-error";
-import { generationOf, giveUp, rememberInputs } from "../replacements";
+import { generationOf, noteCheck } from "../replacements";
 import { urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 
@@ -93,8 +93,7 @@ export const check = (
     const { news, failures: ofDefaults } = withStackTags(given);
     if (ofDefaults.length > 0) return { inputs: { ...news }, failures: [...ofDefaults] };
     const urn = urnOf(news);
-    if (isNew(olds)) giveUp(urn);
-    else rememberInputs(urn, olds);
+    noteCheck(urn, olds);
     const generation = generationOf(urn);
     const id = toBeAdopted(olds, news);
     const { inputs, failures } =

@@ -7,7 +7,7 @@ import { explain } from "../../core/message";
 import { adopt } from "../../service/as-group/adopt";
 import { create as createGroup } from "../../service/as-group/create";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
-import { isReplacement, keep, replacedId } from "../replacements";
+import { isReplacement, note, replacedId } from "../replacements";
 import { operationOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 
@@ -25,19 +25,19 @@ export const create = (inputs: Bag): Promise<{ id: string; outs: Record<string, 
     if (adoptId !== undefined && !isReplacement(args.selfUrn)) {
       // Nothing is recorded of an adoption that fails: whoever then destroys the stack must not lose the group.
       const group = await orThrow("the adoption", adoptId, inputs, adopt(operation, args, adoptId));
-      keep(args.selfUrn, adoptId);
+      note(args.selfUrn, { _tag: "Made", id: adoptId, kept: [] });
       return { id: adoptId, outs: outputsOf(inputs, group, place) };
     }
     const result = await createGroup(operation, args, replaced)();
     if (E.isRight(result)) {
-      keep(args.selfUrn, result.right.scalingGroupId);
+      note(args.selfUrn, { _tag: "Made", id: result.right.scalingGroupId, kept: [] });
       return { id: result.right.scalingGroupId, outs: outputsOf(inputs, result.right, place) };
     }
 
     const { error, created } = result.left;
     const context = { doing: "creating", name: args.scalingGroupName };
     if (created === undefined) throw new ProviderError(explain(error, context));
-    keep(args.selfUrn, created.id);
+    note(args.selfUrn, { _tag: "Made", id: created.id, kept: [] });
     throw new PartialFailure(created.id, explain(error, { ...context, id: created.id }), {
       ...outputsOf(inputs, O.toUndefined(created.group), place),
       scalingGroupId: created.id,

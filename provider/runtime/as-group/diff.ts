@@ -12,7 +12,7 @@ import { diffAnswer } from "../diff-answer";
 import { tell } from "../engine-log";
 import { expectConfiguration } from "../expected-configurations";
 import { guarded } from "../provider-error";
-import { keep, remember } from "../replacements";
+import { note } from "../replacements";
 import { urnOf, type Bag } from "../context";
 import { hereFor, orThrow } from "./context";
 import { wasJustRead } from "./read";
@@ -38,7 +38,12 @@ export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
     if (wasJustRead(id)) return {};
     const urn = urnOf(news);
     const generation = news["nameGeneration"];
-    remember(urn, id, typeof generation === "number" ? generation : 0);
+    const existing = {
+      generation: typeof generation === "number" ? generation : 0,
+      object: { id },
+      kept: [],
+    };
+    note(urn, { _tag: "Leaves", ...existing, isGone: false });
     expectConfiguration(id, news["scalingConfigurationId"]);
     const recorded = recordedAsGroup(olds);
     const edited = editedArguments(olds, news, isDeepStrictEqual);
@@ -59,7 +64,7 @@ export const diff = (id: string, olds: Bag, news: Bag): Promise<DiffResult> =>
         TE.chain(refusalAsError),
       ),
     );
-    if (outcome._tag === "Update" || outcome._tag === "Unchanged") keep(urn, id);
+    if (outcome._tag === "Update" || outcome._tag === "Unchanged") note(urn, { _tag: "Stays", ...existing });
     for (const message of messagesOf(outcome)) await tell("warn", message, urn);
     return diffAnswer(outcome, "scalingGroupId", edited, olds["selfUrn"] !== urn);
   });

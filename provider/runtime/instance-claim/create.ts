@@ -8,7 +8,7 @@ import { convergeClaim } from "../../service/instance-claim/converge";
 import { hereFor, orThrow } from "../as-group/context";
 import { operationOf, type Bag } from "../context";
 import { guarded, PartialFailure, ProviderError } from "../provider-error";
-import { keep } from "../replacements";
+import { note } from "../replacements";
 import { watched } from "../session";
 import type { CreateResult } from "../answers";
 import { gained } from "./gained";
@@ -29,7 +29,7 @@ export const createOf =
       const operating = watched(here.environment);
       const operation = operationOf(operating.environment, inputs, timeouts.create);
       const id = claimId(args);
-      keep(args.selfUrn, id);
+      note(args.selfUrn, { _tag: "Made", id, kept: [] });
       const result = await convergeClaim(claim, operation, scalingGroupId, instanceIds, [])();
       if (E.isRight(result)) return { id, outs: claimOutputs(inputs, instanceIds, place) };
       const reason = explain(result.left, { doing, name: "", id: scalingGroupId });

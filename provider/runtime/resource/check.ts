@@ -5,6 +5,7 @@ import type { CheckFailure } from "../../core/check/failure";
 import { isAbsent } from "../../core/record";
 import type { OwnArguments } from "../../core/resource/arguments";
 import { checkResource, type CheckResult } from "../../core/resource/check";
+import type { WayBack } from "../../core/resource/life";
 import { adoptionLine, objectToAdopt } from "../../service/resource/adopt";
 import type { Kind } from "../../service/resource/kind";
 import { isNew, toBeAdopted } from "../adoption";
@@ -12,13 +13,19 @@ import { hereAs, orThrowAs, urnOf, type Bag } from "../context";
 import { tell } from "../engine-log";
 import { preflightRoom } from "../preflight";
 import { guarded } from "../provider-error";
-import { generationOf, giveUp, rememberInputs } from "../replacements";
+import { generationOf, lifeOf, noteCheck } from "../replacements";
 
 /** The name of a live object, as if it had been checked before. */
 const nameOfLive = <Args extends OwnArguments, Live>(
   { fields, nameArgument }: Kind<Args, Live>,
   live: Live,
 ): Bag => (nameArgument === undefined ? {} : { [nameArgument]: fields[nameArgument]?.live(live) });
+
+/** The same of one that was kept: it goes by the name that it has. */
+const nameOfWay = <Args extends OwnArguments, Live>(
+  { nameArgument }: Kind<Args, Live>,
+  { name }: WayBack,
+): Bag => (nameArgument === undefined || name === undefined ? {} : { [nameArgument]: name });
 
 /**
  * Checks the arguments of a resource that adopts an object, and tells on its row how program and object differ: nothing
@@ -53,6 +60,12 @@ const checkAdoption = async <Args extends OwnArguments, Live>(
   return checked;
 };
 
+/** The way back that the comparison has found: nothing is created. */
+const wayBackOf = (urn: string): WayBack | undefined => {
+  const life = lifeOf(urn);
+  return life?._tag === "Leaves" ? life.way : undefined;
+};
+
 /** What a preview can say about a creation. Where nobody can sign in nothing is known: the creation itself says why. */
 const lookAhead = async <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
@@ -74,14 +87,15 @@ export const checkOf =
   (olds: Bag, news: Bag): Promise<{ inputs: Record<string, unknown>; failures: CheckFailure[] }> =>
     guarded(async () => {
       const urn = urnOf(news);
-      if (isNew(olds)) giveUp(urn);
-      else rememberInputs(urn, olds);
+      noteCheck(urn, olds);
       const generation = generationOf(urn);
       const id = toBeAdopted(olds, news);
+      const way = isNew(olds) ? wayBackOf(urn) : undefined;
       const { inputs, failures } =
         id === undefined
-          ? checkResource(kind, olds, news, generation)
+          ? checkResource(kind, way === undefined ? olds : nameOfWay(kind, way), news, generation)
           : await checkAdoption(kind, id, news, generation);
-      if (isNew(olds) && failures.length === 0 && isAbsent(news["adoptId"])) await lookAhead(kind, inputs);
+      const creates = isNew(olds) && way === undefined && isAbsent(news["adoptId"]);
+      if (creates && failures.length === 0) await lookAhead(kind, inputs);
       return { inputs, failures: [...failures] };
     });

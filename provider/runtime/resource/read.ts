@@ -2,6 +2,7 @@ import * as O from "fp-ts/Option";
 import * as TE from "fp-ts/TaskEither";
 import { pipe } from "fp-ts/function";
 import type { OwnArguments } from "../../core/resource/arguments";
+import { idsOf } from "../../core/resource/kept";
 import { refreshedOutputs } from "../../core/resource/outputs";
 import { isRecorded } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
@@ -41,7 +42,7 @@ export const readOf =
         ),
       );
       if (O.isNone(found)) {
-        const kept = keptIn(kind, props);
+        const kept = idsOf(keptIn(kind, props));
         if (kept.length > 0) await tell("warn", leftBehind(kind.title, kept), urnOf(props));
         if (isRecorded(props)) return {};
         // To a look-up, the engine would answer with an object that does not exist.

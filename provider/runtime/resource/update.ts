@@ -5,6 +5,7 @@ import { pipe } from "fp-ts/function";
 import { explain } from "../../core/message";
 import type { OwnArguments } from "../../core/resource/arguments";
 import { compareResource } from "../../core/resource/compare";
+import { idsOf } from "../../core/resource/kept";
 import { appliedOutputs, managedIn } from "../../core/resource/outputs";
 import { recordedIn } from "../../core/resource/recorded";
 import type { Kind } from "../../service/resource/kind";
@@ -14,7 +15,7 @@ import { hereAs, nameIn, operationOf, orThrowAs, type Bag } from "../context";
 import { failedUpdate } from "../failed-update";
 import { guarded } from "../provider-error";
 import { watched } from "../session";
-import { keptIn, keptOutput, stillKept } from "./kept";
+import { keptIn, keptOutput, sortedKept } from "./kept";
 
 /**
  * Brings the live object to what the program wants. A failure keeps the old state, with what was set for the first time:
@@ -40,15 +41,17 @@ export const updateOf =
       const operation = operationOf(environment, news, args.timeouts.update);
       const recorded = recordedIn(olds);
       const before = kind.table.readable(olds);
-      const keptBefore = keptIn(kind, olds);
-      const kept = stillKept(kind, args, keptBefore);
+      const kept = sortedKept(kind, args, keptIn(kind, olds));
       const result = await pipe(
         convergeResource(kind, operation, id, args, recorded, before),
-        TE.chainFirst(() => deleteAll(kind, operation, keptBefore.slice(kept.length), args)),
+        TE.chainFirst(() => deleteAll(kind, operation, idsOf(kept.leaving), args)),
       )();
       if (E.isRight(result))
         return {
-          outs: { ...appliedOutputs<Args, Live>(kind, news, result.right, place), ...keptOutput(kind, kept) },
+          outs: {
+            ...appliedOutputs<Args, Live>(kind, news, result.right, place),
+            ...keptOutput(kind, kept.staying),
+          },
         };
       const reason = explain(result.left, { title: kind.title, doing, name: nameIn(kind, news), id });
       const differing = (live: Live): ReadonlySet<string> =>

@@ -15,6 +15,7 @@ import { configurationFields } from "../../core/as-configuration/fields";
 import { hiddenParts, instanceConfigNames } from "../../core/as-configuration/instance-config";
 import type { AsConfiguration } from "../../core/as-configuration/model";
 import { ownConfiguration } from "../../core/as-configuration/ownership";
+import { isWayBack, wayMark } from "../../core/as-configuration/way-back";
 import { CONFIGURATION_QUOTA } from "../../core/preflight/quota";
 import type { ResourceEnvironment } from "../resource/environment";
 import type { Kind } from "../resource/kind";
@@ -52,23 +53,27 @@ export const asConfigurationKind: Kind<AsConfigurationArguments, AsConfiguration
   }),
   idOutput: "scalingConfigurationId",
   keeping: {
+    argument: "keepConfigurations",
     output: "keptConfigurationIds",
+    marksOutput: "keptConfigurationMarks",
     most: ({ keepConfigurations = 0 }) => keepConfigurations,
-    // The service does not tell passwords.
-    setAside: (environment, { instanceConfig }, ids) => {
-      if (instanceConfig?.metadata?.["adminPass"] === undefined) return;
-      for (const id of ids) claim(environment, id);
-    },
+    mark: wayMark,
+    isWanted: isWayBack,
   },
   quota: {
     kind: CONFIGURATION_QUOTA,
-    exists: ({ shared }, { scalingConfigurationName: wanted }) =>
-      pipe(
-        shared(liveConfigurations).all,
+    exists: ({ shared }, { scalingConfigurationName: wanted }) => {
+      const { all, claimed } = shared(liveConfigurations);
+      return pipe(
+        all,
         TE.map(({ byId }) =>
-          [...byId.values()].some(({ scalingConfigurationName }) => scalingConfigurationName === wanted),
+          [...byId.values()].some(
+            ({ scalingConfigurationId: id, scalingConfigurationName: name }) =>
+              name === wanted && !claimed.has(id),
+          ),
         ),
-      ),
+      );
+    },
   },
   busyCodes: [],
   find: (environment, id) => {

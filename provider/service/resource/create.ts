@@ -4,10 +4,10 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import type { AsError } from "../../core/error";
 import type { OwnArguments } from "../../core/resource/arguments";
-import { recordedIn } from "../../core/resource/recorded";
 import { isAmbiguous, nobodyCanTell } from "../as-group/ambiguous";
 import { isForbidden } from "../forbidden";
 import type { ResourceOperation } from "./environment";
+import { type FoundObject, wayBack } from "./kept";
 import type { Kind } from "./kind";
 import { convergeResource } from "./update";
 import { written } from "./written";
@@ -26,7 +26,6 @@ export interface CreateFailure {
 }
 
 const POST_ATTEMPTS = 3;
-const nothingRecorded = recordedIn({});
 
 /** The create call is never blindly repeated: after an ambiguous failure its object is looked for first. */
 const post = <Args extends OwnArguments, Live>(
@@ -59,16 +58,13 @@ const findOrPost = <Args extends OwnArguments, Live>(
   operation: ResourceOperation,
   args: Args,
   replacedId: string | undefined,
-  keptIds: readonly string[],
 ): TE.TaskEither<AsError, string> =>
   pipe(
     kind.findOwn(operation.environment, args, replacedId),
     TE.orElse((error) => (kind.createsUnlisted && isForbidden(error) ? TE.right(O.none) : TE.left(error))),
     TE.chain((own) => {
       if (O.isNone(own)) return post(kind, operation, args, replacedId);
-      if (keptIds.includes(own.value))
-        operation.progress(`going back to ${kind.title} ${own.value}, which was kept`);
-      else if (kind.othersMake !== undefined)
+      if (kind.othersMake !== undefined)
         operation.progress(
           `continuing with ${kind.title} ${own.value}, which ${kind.othersMake} had created`,
         );
@@ -77,24 +73,45 @@ const findOrPost = <Args extends OwnArguments, Live>(
     }),
   );
 
+/** Its name is recorded as the program has it, by whatever name it was found: that of an earlier version may differ. */
+const convergeFound = <Args extends OwnArguments, Live>(
+  kind: Kind<Args, Live>,
+  operation: ResourceOperation,
+  id: string,
+  args: Args,
+): TE.TaskEither<AsError, Live> => {
+  const { nameArgument: name } = kind;
+  if (name === undefined) return convergeResource(kind, operation, id, args, { managedArguments: [] });
+  // Nothing but the name counts as applied.
+  const before = { [name]: args[name] } as unknown as Partial<Args>;
+  return convergeResource(kind, operation, id, args, { managedArguments: [name] }, before);
+};
+
 /**
  * Creates the object and brings it to what the program wants.
  *
- * @param keptIds objects that were replaced earlier, and may be what is wanted again
+ * @param kept objects that were replaced earlier, and may be what is wanted again
  */
 export const createResource = <Args extends OwnArguments, Live>(
   kind: Kind<Args, Live>,
   operation: ResourceOperation,
   args: Args,
   replacedId: string | undefined,
-  keptIds: readonly string[] = [],
+  kept: readonly FoundObject<Live>[] = [],
 ): TE.TaskEither<CreateFailure, Created<Live>> =>
   pipe(
-    findOrPost(kind, operation, args, replacedId, keptIds),
+    wayBack(kind, args, kept),
+    O.match(
+      () => findOrPost(kind, operation, args, replacedId),
+      ({ id }) => {
+        operation.progress(`going back to ${kind.title} ${id}, which was kept`);
+        return TE.right<AsError, string>(id);
+      },
+    ),
     TE.mapLeft((error): CreateFailure => ({ error })),
     TE.chain((id) =>
       pipe(
-        convergeResource(kind, operation, id, args, nothingRecorded),
+        convergeFound(kind, operation, id, args),
         TE.bimap(
           (error): CreateFailure => ({ error, id }),
           (live) => ({ id, live }),

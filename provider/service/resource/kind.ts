@@ -27,12 +27,23 @@ export interface Kind<Args extends OwnArguments, Live> extends CheckedKind<Args>
   readonly idOutput: string;
   /** Objects that were replaced may stay, for a way back. */
   readonly keeping?: {
+    /** The argument that says how many. */
+    readonly argument: keyof Args & string;
     /** The output that holds their ids, newest first. */
     readonly output: string;
+    /** The output that holds their marks, by id. */
+    readonly marksOutput: string;
     /** How many stay. */
     readonly most: (args: Partial<Args>) => number;
-    /** Sees to it that none of them is taken for the wanted object where the two cannot be told apart. */
-    readonly setAside: (environment: ResourceEnvironment, args: Args, ids: readonly string[]) => void;
+    /**
+     * What is recorded of the arguments that make an object, to compare those with that come later: nothing that may be
+     * secret, and everything else that the service does not tell.
+     */
+    readonly mark: (args: Partial<Args>) => string;
+    /**
+     * The object is what these arguments make, as far as the live one tells. Asked about arguments that have its mark.
+     */
+    readonly isWanted: (args: Partial<Args>, live: Live) => boolean;
   };
   /** The quota of the project against which these objects count. */
   readonly quota?: {

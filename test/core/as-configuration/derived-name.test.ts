@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { configurationTable } from "../../../provider/core/as-configuration/arguments";
 import { derivedName, derivedNames } from "../../../provider/core/as-configuration/derived-name";
+import { wayMark } from "../../../provider/core/as-configuration/way-back";
 import { physicalName } from "../../../provider/core/physical-name";
 import { right } from "../../api/support/either";
 import type { Args } from "../../e2e/support/group-args";
@@ -57,3 +58,10 @@ describe("the derived name of an AS configuration", () => {
   });
 });
 
+describe("the mark of what is kept", () => {
+  it("does not depend on the resource, which may be renamed", () => {
+    const { selfUrn: _, ...rest } = args(everything);
+    expect(wayMark({ ...rest, selfUrn: `${URN}-2` })).toBe(wayMark(args(everything)));
+    expect(wayMark(args(everything))).not.toBe(wayMark(args({})));
+  });
+});
