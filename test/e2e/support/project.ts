@@ -3,8 +3,15 @@ import { copyFile, cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { startSimulator, type Simulator, type SimulatorOptions } from "../../../simulator/src";
-import { openStack, type EngineCommand, type Run, type Stack } from "../../../tools/engine/stack";
+import {
+  openStack,
+  type EngineCommand,
+  type Run,
+  type RunningCommand,
+  type Stack,
+} from "../../../tools/engine/stack";
 import { summarize, type Calls } from "./calls";
+import { closers, type Closable, type Closers } from "./closers";
 import { context } from "./context";
 import type { Args } from "./group-args";
 
@@ -53,7 +60,7 @@ export interface ProjectOptions {
   readonly environment?: (simulator: Simulator) => Readonly<Record<string, string>>;
 }
 
-export interface Project {
+export interface Project extends Closable {
   readonly simulator: Simulator;
   readonly stack: Stack;
   /** An AS configuration that exists. */
@@ -76,11 +83,10 @@ export interface Project {
   readonly calls: () => Calls;
   /** The same stack with other environment variables. */
   readonly withEnvironment: (environment: Readonly<Record<string, string>>) => Promise<Stack>;
-  readonly close: () => Promise<void>;
 }
 
 /** Simulated seconds per real second: a scaling action takes half a second. */
-const SPEED = 200;
+export const SPEED = 200;
 
 const GENERIC_SETTINGS = `name: e2e
 runtime:
@@ -152,21 +158,61 @@ function seedConfiguration({ admin }: Simulator): string {
     .scaling_configuration_id;
 }
 
+/** The stack, whose commands that still run end when it is closed. */
+function ending(stack: Stack): Stack & Closable {
+  const running = new Set<RunningCommand>();
+  const start: Stack["start"] = (command, args) => {
+    const started = stack.start(command, args);
+    running.add(started);
+    const forget = (): void => void running.delete(started);
+    started.done.then(forget, forget);
+    return started;
+  };
+  return {
+    ...stack,
+    start,
+    preview: (args) => start("preview", args).done,
+    up: (args) => start("up", args).done,
+    refresh: (args) => start("refresh", args).done,
+    destroy: (args) => start("destroy", args).done,
+    close: async () => {
+      for (const command of running) {
+        await command.killTree("SIGKILL");
+        await command.done;
+      }
+    },
+  };
+}
+
 /** Starts a simulator and opens a project against it. To be closed after the test. */
 export async function openProject(options: ProjectOptions = {}): Promise<Project> {
+  const started = closers();
+  try {
+    return await open(options, started);
+  } catch (error) {
+    await started.close();
+    throw error;
+  }
+}
+
+async function open(options: ProjectOptions, started: Closers): Promise<Project> {
   const { environment = osVariables, beside } = options;
-  const simulator = beside?.simulator ?? (await startSimulator({ speed: SPEED, ...options.simulator }));
+  const simulator =
+    beside?.simulator ?? started.add(await startSimulator({ speed: SPEED, ...options.simulator }));
   const scratch = await mkdtemp(join(tmpdir(), "otc-as-project-"));
+  started.add({ close: () => rm(scratch, { recursive: true, force: true }) });
   const directory = join(scratch, "project");
   await writeProgram(directory, options.program && dirname(options.program));
-  const withEnvironment = (variables: Readonly<Record<string, string>>): Promise<Stack> =>
-    openStack({
+  const withEnvironment = async (variables: Readonly<Record<string, string>>): Promise<Stack> => {
+    const stack = await openStack({
       projectDirectory: directory,
       stack: options.stack ?? "dev",
       scratch: join(scratch, "engine"),
       cliDirectory: context().cliDirectory,
       environment: variables,
     });
+    return started.add(ending(stack));
+  };
   const stack = await withEnvironment(environment(simulator));
   return {
     simulator,
@@ -178,9 +224,6 @@ export async function openProject(options: ProjectOptions = {}): Promise<Project
     ...runsOf(stack),
     ...viewOf(simulator),
     withEnvironment,
-    close: async () => {
-      if (beside === undefined) await simulator.close();
-      await rm(scratch, { recursive: true, force: true });
-    },
+    close: started.close,
   };
 }

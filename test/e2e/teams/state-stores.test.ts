@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closers } from "../support/closers";
 import { groupArgs } from "../support/group-args";
 import { openProject, osVariables, type Project } from "../support/project";
+import { upDuring } from "../support/standstill";
 import { startPostgres } from "./support/postgres";
 import { startS3Store } from "./support/s3-store";
-import type { StateStore } from "./support/state-store";
 
 /** One stack, and two people who work on it from different machines. */
 describe.each([
   ["PostgreSQL", startPostgres],
   ["an S3-compatible store", startS3Store],
 ])("a team that keeps its states in %s", (_title, start) => {
-  let store: StateStore;
+  const started = closers();
   let one: Project;
   let other: Project;
 
@@ -22,21 +23,17 @@ describe.each([
   };
 
   beforeAll(async () => {
-    store = await start();
+    const store = started.add(await start());
     const environment = (simulator: Project["simulator"]): Readonly<Record<string, string>> => ({
       ...osVariables(simulator),
       ...store.variables,
     });
-    one = await openProject({ environment });
-    other = await openProject({ environment, beside: one });
+    one = started.add(await openProject({ environment }));
+    other = started.add(await openProject({ environment, beside: one }));
     await declare(one, 2);
     await declare(other, 2);
   });
-  afterAll(async () => {
-    await other.close();
-    await one.close();
-    await store.close();
-  });
+  afterAll(() => started.close());
 
   test("sees on one machine what was made on the other", async () => {
     await one.succeed("up");
@@ -49,17 +46,15 @@ describe.each([
 
   test("is refused a second update while the first one runs, and the first ends well", async () => {
     one.calls();
-    // Time stands still, so that the first update waits for its instances.
-    one.simulator.admin.speed(0.001);
     await declare(one, 3);
-    const first = one.stack.start("up");
-    await expect.poll(() => one.group().document["desire_instance_number"], { timeout: 60_000 }).toBe(3);
-    await declare(other, 1);
-    const { output } = await other.fail("up");
-    expect(output).toContain("the stack is currently locked by 1 lock(s)");
-    expect(output).toContain("pulumi cancel");
-    one.simulator.admin.speed(200);
-    expect((await first.done).exitCode).toBe(0);
+    const first = await upDuring(one, async () => {
+      await expect.poll(() => one.group().document["desire_instance_number"], { timeout: 60_000 }).toBe(3);
+      await declare(other, 1);
+      const { output } = await other.fail("up");
+      expect(output).toContain("the stack is currently locked by 1 lock(s)");
+      expect(output).toContain("pulumi cancel");
+    });
+    expect(first.exitCode).toBe(0);
     expect(one.calls().writes).toEqual(["PUT scaling_group/*"]);
   });
 

@@ -1,10 +1,11 @@
 /** A PostgreSQL server, from the binaries that come with an npm package. */
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chown, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { inScratch, placeForAll } from "./scratch";
 import { freePort, startServer } from "./server-process";
 import type { StateStore } from "./state-store";
 
@@ -22,7 +23,10 @@ function binaries(): string {
 
 /** Starts a server with an empty database, for as long as the tests of a file need it. */
 export async function startPostgres(): Promise<StateStore> {
-  const scratch = await mkdtemp(join(tmpdir(), "otc-as-postgres-"));
+  return inScratch(asRoot ? await placeForAll() : tmpdir(), "otc-as-postgres-", startIn);
+}
+
+async function startIn(scratch: string): Promise<StateStore> {
   const home = join(scratch, "native");
   const data = join(scratch, "data");
   const password = randomBytes(12).toString("hex");
@@ -42,7 +46,7 @@ export async function startPostgres(): Promise<StateStore> {
   const server = await startServer({
     command: join(home, "bin/postgres"),
     args: ["-D", data, "-h", "127.0.0.1", "-p", String(port), "-k", scratch, "-F"],
-    options: { ...user, cwd: scratch },
+    place: { ...user, cwd: scratch },
     ready: /ready to accept connections/,
     signal: "SIGINT",
   });

@@ -1,9 +1,10 @@
 /** An S3-compatible object store: gofakes3, whose server is built from its Go module. */
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../../../../tools/run-command";
+import { inScratch } from "./scratch";
 import { startServer } from "./server-process";
 import type { StateStore } from "./state-store";
 
@@ -21,8 +22,9 @@ async function build(directory: string): Promise<string> {
 }
 
 /** Starts a store with one empty bucket, for as long as the tests of a file need it. */
-export async function startS3Store(): Promise<StateStore> {
-  const scratch = await mkdtemp(join(tmpdir(), "otc-as-s3-"));
+export const startS3Store = (): Promise<StateStore> => inScratch(tmpdir(), "otc-as-s3-", startIn);
+
+async function startIn(scratch: string): Promise<StateStore> {
   const server = await startServer({
     command: await build(scratch),
     args: ["-backend", "memory", "-host", "127.0.0.1:0", "-initialbucket", BUCKET],

@@ -1,6 +1,7 @@
 /** Servers that a test starts and ends. */
-import { spawn, type SpawnOptions } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
 
 /** A server that accepts connections. */
 export interface ServerProcess {
@@ -13,7 +14,7 @@ export interface ServerProcess {
 export interface ServerCommand {
   readonly command: string;
   readonly args: readonly string[];
-  readonly options?: SpawnOptions;
+  readonly place?: { readonly cwd?: string; readonly uid?: number; readonly gid?: number };
   /** What it writes when it is ready. */
   readonly ready: RegExp;
   /** Ends it in good order. */
@@ -31,40 +32,35 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a server and waits until it is ready. It ends with this process at the latest. */
-export function startServer({
-  command,
-  args,
-  options,
-  ready,
-  signal,
-}: ServerCommand): Promise<ServerProcess> {
-  const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+/** Starts a server and waits until it is ready. It ends with this process at the latest, however that one ends. */
+export async function startServer({ ready, ...server }: ServerCommand): Promise<ServerProcess> {
+  const keeper = spawn(
+    process.execPath,
+    ["--import", require.resolve("tsx"), join(__dirname, "keeper.ts"), JSON.stringify(server)],
+    // A ^C of the terminal must not reach it: it is the end of this process that ends the server in good order.
+    { detached: true, stdio: ["pipe", "pipe", "pipe"] },
+  );
   const ended = new Promise<void>((resolve) => {
-    child.once("close", () => {
+    keeper.once("close", () => {
       resolve();
     });
   });
-  const killNow = (): void => {
-    child.kill("SIGKILL");
-  };
-  process.once("exit", killNow);
   const stop = async (): Promise<void> => {
-    child.kill(signal);
+    keeper.stdin.end();
     await ended;
-    process.off("exit", killNow);
   };
-  return new Promise((resolve, reject) => {
+  const greeting = await new Promise<string>((resolve, reject) => {
     let written = "";
     const listen = (text: string): void => {
       written += text;
-      if (ready.test(written)) resolve({ greeting: written, stop });
+      if (ready.test(written)) resolve(written);
     };
-    child.stdout.setEncoding("utf8").on("data", listen);
-    child.stderr.setEncoding("utf8").on("data", listen);
-    child.once("error", reject);
+    keeper.stdout.setEncoding("utf8").on("data", listen);
+    keeper.stderr.setEncoding("utf8").on("data", listen);
+    keeper.once("error", reject);
     void ended.then(() => {
-      reject(new Error(`${command} ended before it was ready:\n${written}`));
+      reject(new Error(`${server.command} ended before it was ready:\n${written}`));
     });
   });
+  return { greeting, stop };
 }
