@@ -27,6 +27,7 @@ export interface GroupOverview {
   readonly detail: string | null;
   /** Type of the running scaling action. */
   readonly activity: ActionLog["type"] | null;
+  /** Null when none goes on. */
   readonly cooldownUntil: string | null;
   readonly min: number;
   readonly desired: number;
@@ -80,13 +81,17 @@ const instanceOverview = (instance: Instance): InstanceOverview => ({
   configuration: instance.madeFrom?.name ?? null,
 });
 
+function cooldownUntil({ clock }: World, { cooldownUntil: end }: Group): string | null {
+  return end === null || end <= clock.now() ? null : timestamp(end);
+}
+
 const groupOverview = (world: World, group: Group, policies: readonly string[]): GroupOverview => ({
   id: group.id,
   name: group.settings.scaling_group_name,
   status: group.status,
   detail: group.detail,
   activity: group.action?.type ?? null,
-  cooldownUntil: group.cooldownUntil === null ? null : timestamp(group.cooldownUntil),
+  cooldownUntil: cooldownUntil(world, group),
   min: group.settings.min_instance_number,
   desired: group.settings.desire_instance_number,
   max: group.settings.max_instance_number,

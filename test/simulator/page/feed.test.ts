@@ -46,6 +46,15 @@ async function createGroup(name: string, desired: number): Promise<string> {
 }
 
 describe("the feed", () => {
+  test("shows a cooldown as long as it lasts", async () => {
+    await createGroup("web", 1);
+    clock.advance(200_000);
+    const before = await feed();
+    expect(before.groups.changed[0]?.cooldownUntil).toMatch(/^20/);
+    clock.advance(900_000);
+    expect((await next(before)).groups.changed).toMatchObject([{ name: "web", cooldownUntil: null }]);
+  });
+
   test("tells everything at first, and nothing twice", async () => {
     const id = await createGroup("web", 2);
     const first = await feed();
