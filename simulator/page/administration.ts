@@ -4,6 +4,9 @@ import type { OutsideChange } from "./view/change.js";
 
 const ADDRESS = "/_simulator";
 
+/** There was no answer at all. */
+export class NoAnswer extends Error {}
+
 async function call(method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${ADDRESS}${path}`, {
     method,
@@ -11,6 +14,8 @@ async function call(method: string, path: string, body?: unknown): Promise<unkno
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     }),
+  }).catch(() => {
+    throw new NoAnswer("the simulator does not answer");
   });
   const text = await response.text();
   const answer: unknown = text === "" ? undefined : JSON.parse(text);

@@ -26,7 +26,7 @@ const noGroups = byId("no-groups", HTMLElement);
 const requestFilter = byId("request-filter", HTMLSelectElement);
 const connection = byId("connection", HTMLElement);
 
-const act = doer(() => {
+const { act, answered } = doer(() => {
   refresh();
 });
 const showHeader = header();
@@ -37,7 +37,8 @@ const showFaults = faultPanel(act);
 const panel = detail(act, () => {
   const before = chosen;
   choose(undefined);
-  cards.querySelector<HTMLElement>(`[data-id="${CSS.escape(before ?? "")}"] .name`)?.focus();
+  const name = cards.querySelector<HTMLElement>(`[data-id="${CSS.escape(before ?? "")}"] .name`);
+  (name ?? byId("groups", HTMLElement)).focus();
 });
 
 function choose(id: string | undefined): void {
@@ -63,6 +64,7 @@ function showFilteredRequests(): void {
 }
 
 function showLost(error: unknown): void {
+  if (error === undefined && !connection.hidden) answered();
   setHidden(connection, error === undefined);
   setText(connection, error === undefined ? "" : "The simulator does not answer. Trying again.");
 }

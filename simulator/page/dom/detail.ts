@@ -6,6 +6,7 @@ import { groupChanges, type OutsideChange } from "../view/change.js";
 import { groupView } from "../view/group.js";
 import { chartPanel } from "./chart.js";
 import type { Do } from "./deeds.js";
+import { holdsFocus } from "./focus.js";
 import { button, byId, html, setHidden, setText } from "./element.js";
 import { instanceTable } from "./instance-table.js";
 import { numbersForm } from "./numbers-form.js";
@@ -99,32 +100,37 @@ export function detail(act: Do, closed: () => void): Detail {
 
   let chosen: string | undefined;
   let isNew = false;
+  const show = ({ groups, history, now }: PageState, shown: string): void => {
+    const group = groups.get(shown);
+    setHidden(gone, group !== undefined);
+    setHidden(body, group === undefined);
+    if (group === undefined) return;
+    const view = groupView(group);
+    panel.classList.remove("good", "busy", "idle", "bad");
+    panel.classList.add(view.tone);
+    setText(name, view.name);
+    setText(id, group.id);
+    setText(status, `${view.status}: ${view.numbers}`);
+    setText(note, view.note);
+    facts.replaceChildren(...factsOf(group).map((fact) => html("li", {}, fact)));
+    buttons.update(group);
+    numbers.update(group, isNew);
+    chart.update(history.get(group.id) ?? [], now);
+    instances.update(group);
+    if (isNew) name.focus();
+    isNew = false;
+  };
   return {
     choose: (group) => {
       chosen = group;
       isNew = group !== undefined;
       setHidden(panel, group === undefined);
     },
-    update: ({ groups, history, now }) => {
+    update: (state) => {
       if (chosen === undefined) return;
-      const group = groups.get(chosen);
-      setHidden(gone, group !== undefined);
-      setHidden(body, group === undefined);
-      if (group === undefined) return;
-      const view = groupView(group);
-      panel.classList.remove("good", "busy", "idle", "bad");
-      panel.classList.add(view.tone);
-      setText(name, view.name);
-      setText(id, group.id);
-      setText(status, `${view.status}: ${view.numbers}`);
-      setText(note, view.note);
-      facts.replaceChildren(...factsOf(group).map((fact) => html("li", {}, fact)));
-      buttons.update(group);
-      numbers.update(group, isNew);
-      chart.update(history.get(group.id) ?? [], now);
-      instances.update(group);
-      if (isNew) name.focus();
-      isNew = false;
+      const hadFocus = holdsFocus(panel);
+      show(state, chosen);
+      if (hadFocus && !holdsFocus(panel)) name.focus();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { GroupOverview, InstanceOverview } from "../../src/page/feed.js";
 import { instanceChanges, type OutsideChange } from "../view/change.js";
 import { kindOf, kindWords } from "../view/instance.js";
 import { kindSign } from "./dots.js";
+import { focusNear } from "./focus.js";
 import { button, html, setHidden, setText } from "./element.js";
 import { keyedList, type Shown } from "./keyed-list.js";
 
@@ -10,7 +11,8 @@ type Make = (change: OutsideChange, target: string) => void;
 
 function row(make: Make): Shown<InstanceOverview> {
   const name = html("th", { scope: "row" });
-  const [state, zone, configuration, deeds] = [html("td"), html("td"), html("td"), html("td")];
+  const [state, zone] = [html("td"), html("td", { class: "az" })];
+  const [configuration, deeds] = [html("td"), html("td")];
   const element = html("tr", {}, name, state, zone, configuration, deeds);
   let offered = "";
   const offer = (instance: InstanceOverview): void => {
@@ -25,8 +27,10 @@ function row(make: Make): Shown<InstanceOverview> {
         }),
       ),
     );
+    if (place < 0) return;
     const again = deeds.children[place];
     if (again instanceof HTMLElement) again.focus();
+    else if (element.parentElement) focusNear(element.parentElement, element.sectionRowIndex);
   };
   return {
     element,
@@ -60,10 +64,11 @@ export function instanceTable(make: Make): {
     { class: "wide", tabindex: 0, role: "region", "aria-label": "Instances" },
     table,
   );
-  const element = html("div", { class: "instances" }, html("h3", {}, "Instances"), none, scroll);
+  const element = html("section", { class: "instances" }, html("h3", {}, "Instances"), none, scroll);
   const show = keyedList<InstanceOverview>(
     rows,
-    ({ name }) => name,
+    // Two ECSs may bear one name; before AS has an ECS there is nothing but the name.
+    ({ id, name }) => id ?? name,
     () => row(make),
   );
   return {

@@ -1,5 +1,7 @@
 /** A list whose elements stay the same while their items do, so that focus and scroll position are kept. */
 
+import { focusedPlace, focusNear } from "./focus.js";
+
 /** An element that shows an item. */
 export interface Shown<Item> {
   readonly element: HTMLElement;
@@ -26,6 +28,7 @@ export function keyedList<Item>(
   };
 
   return (items) => {
+    const focused = focusedPlace(parent);
     const next = new Map(items.map((item) => [key(item), { item, view: view(item) }]));
     for (const [id, { view: old }] of shown) if (!next.has(id)) old.element.remove();
     let place = parent.firstElementChild;
@@ -34,5 +37,6 @@ export function keyedList<Item>(
       else parent.insertBefore(wanted.element, place);
     }
     shown = next;
+    if (focused >= 0 && focusedPlace(parent) < 0) focusNear(parent, focused);
   };
 }

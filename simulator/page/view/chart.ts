@@ -2,8 +2,8 @@
 import type { Capacity } from "../state.js";
 import { spanWords } from "./time.js";
 
-/** The lines of a chart. */
-export const CHART_LINES = ["max", "desired", "min", "serving"] as const;
+/** The lines of a chart, in the order in which they are drawn: where numbers are equal, each is still seen. */
+export const CHART_LINES = ["serving", "desired", "max", "min"] as const;
 /** One of {@link CHART_LINES}. */
 export type ChartLine = (typeof CHART_LINES)[number];
 
