@@ -27,7 +27,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "contract",
-          include: ["test/{api,service,lookup,simulator,cli}/**/*.test.ts"],
+          include: ["test/{api,service,lookup,simulator,cli,examples}/**/*.test.ts"],
           testTimeout: 60_000,
           server: { deps },
         },
