@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { Simulator } from "../../../../simulator/src";
 import {
   backendDirectory,
@@ -13,9 +13,13 @@ import {
 import { startCommand, type RunningCommand } from "../../../../tools/engine/running-command";
 import { context } from "../../support/context";
 import { writeProgram } from "../../support/project";
+import { timeLimitIn } from "./account";
 import { expectedOutput, withOutput } from "./readme";
+import { destroyAll, LeftBehind } from "./rescue";
 import { serviceOf, type Service } from "./service";
 import { settingsOf, withSettings, type Settings } from "./settings";
+
+vi.setConfig({ testTimeout: timeLimitIn(process.env) });
 
 export const EXAMPLES = resolve(__dirname, "../../../../examples");
 
@@ -117,22 +121,34 @@ async function followIn(
   const shell = await openShell(folder, scratch, { ...service.variables, ...options.variables });
   const commands = steps.map(({ command }) => withSettings(command, settings));
   await outputOf(setUp, shell(withSettings(setUp, settings)));
-  const printed = await doSteps(commands, shell, simulator, options);
+  const printed = await doSteps(commands, shell, simulator, options).catch(async (failure: unknown) => {
+    const run = (command: string): Promise<string> => outputOf(command, shell(command));
+    if (simulator === undefined) await destroyAll(commands, run, { scratch, failure });
+    throw failure;
+  });
   await expect(withOutput(readme, printed)).toMatchFileSnapshot(file);
   if (simulator !== undefined) (options.afterwards ?? expectNothingLeft)(simulator);
 }
 
-/** Does all that the README of an example says, in a copy of it, and fails the test unless it prints what it says. */
+/**
+ * Does all that the README of an example says, in a copy of it, and fails the test unless it prints what it says.
+ *
+ * @throws LeftBehind when it has failed in an account and could not be destroyed there: its directory is kept
+ */
 export async function followReadme(name: string, options: FollowOptions = {}): Promise<void> {
   const folder = join(EXAMPLES, name);
   const { setUp, steps } = expectedOutput(await readFile(join(folder, "README.md"), "utf8"));
   const needed = settingsOf([setUp, ...steps.map(({ command }) => command)].join("\n"));
   const service = await serviceOf(options.environment ?? process.env, needed);
   const scratch = await mkdtemp(join(tmpdir(), "otc-as-example-"));
+  let keep = false;
   try {
     await followIn(folder, service, scratch, options);
+  } catch (error) {
+    keep = error instanceof LeftBehind;
+    throw error;
   } finally {
     await service.close();
-    await rm(scratch, { recursive: true, force: true });
+    if (!keep) await rm(scratch, { recursive: true, force: true });
   }
 }

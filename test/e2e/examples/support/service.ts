@@ -1,6 +1,7 @@
 /** Where an example runs: against a simulator of its own, or where `OS_*` leads. */
 import { startSimulator, type Simulator } from "../../../../simulator/src";
 import { osVariables } from "../../support/project";
+import { leadsToAccount } from "./account";
 import { settingsIn, variableOf, type Setting, type Settings } from "./settings";
 
 export interface Service {
@@ -50,6 +51,5 @@ export async function serviceOf(
   environment: NodeJS.ProcessEnv,
   needed: readonly Setting[],
 ): Promise<Service> {
-  const leads = environment["OS_AUTH_URL"] !== undefined || environment["OS_CLOUD"] !== undefined;
-  return leads ? elsewhere(environment, needed) : simulated();
+  return leadsToAccount(environment) ? elsewhere(environment, needed) : simulated();
 }
