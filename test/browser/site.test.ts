@@ -16,7 +16,7 @@ let directory: string;
 const asked: string[] = [];
 
 /** The compiler reads everything, and every page is opened. */
-const TIMEOUT = 300_000;
+const TIMEOUT = 600_000;
 
 const address = (file: string): string => pathToFileURL(join(directory, "docs", file)).href;
 

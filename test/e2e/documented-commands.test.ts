@@ -48,16 +48,21 @@ const helpOf = (file: string, path: readonly string[]): Promise<string> => {
   return help;
 };
 
-const has = (help: string, word: string): boolean => new RegExp(`^\\s+${word}\\s`, "m").test(help);
+const lists = (help: string, word: string): boolean => new RegExp(`^\\s+${word}\\s`, "m").test(help);
+
+/** Other names of a command stand in its own help only. */
+const isAlias = (help: string, word: string): boolean =>
+  new RegExp(`^Aliases:\\n.*\\b${word}\\b`, "m").test(help);
 
 /** What the executable does not know of a use. */
 const unknownIn = async (file: string, { words, options }: Written): Promise<readonly string[]> => {
   const path: string[] = [];
   let help = await helpOf(file, path);
   for (const word of words) {
-    if (!has(help, word)) break;
+    const deeper = await helpOf(file, [...path, word]);
+    if (!lists(help, word) && !isAlias(deeper, word)) break;
     path.push(word);
-    help = await helpOf(file, path);
+    help = deeper;
   }
   const [first] = words;
   return [

@@ -12,7 +12,7 @@ const repository = resolve(__dirname, "../..");
 describe("the tarball", () => {
   test("holds compiled JavaScript, types, source maps, documents, and nothing else", () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|simulator\/\w+\.md|docs\/guides\/[\w./-]+\.(md|svg)|examples\/[\w./-]+\.(md|ts|js|json|yaml)|dist\/(provider|components|cli)\/[\w./-]+\.(js|js\.map|d\.ts|d\.ts\.map))$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|simulator\/\w+\.md|docs\/guides\/[\w./-]+\.(md|svg)|examples\/[\w./-]+\.(md|ts|js|json|yaml|sh)|dist\/(provider|components|cli)\/[\w./-]+\.(js|js\.map|d\.ts|d\.ts\.map))$/;
     expect(context().packedFiles.filter((path) => !expected.test(path))).toEqual([]);
   });
 
