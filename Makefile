@@ -2,7 +2,7 @@
 # The demo and the playground are started without npm, which would end at a SIGTERM and leave them running.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo playground test docs toolchain
+.PHONY: help setup demo playground test docs toolchain go
 
 # npm writes this file at the very end of an installation.
 INSTALLED := node_modules/.package-lock.json
@@ -19,7 +19,7 @@ demo: $(INSTALLED) ## tell the life of an AS group on the real engine against th
 playground: $(INSTALLED) ## keep a simulated service, its page and a stack to play with, until Ctrl-C
 	@exec node_modules/.bin/tsx tools/playground/main.ts
 
-test: $(INSTALLED) ## run every gate and every test
+test: go $(INSTALLED) ## run every gate and every test
 	@npm run --silent test
 
 docs: $(INSTALLED) ## write the documentation, a site with search, to docs/site
@@ -28,6 +28,10 @@ docs: $(INSTALLED) ## write the documentation, a site with search, to docs/site
 $(INSTALLED): package-lock.json | toolchain
 	@echo "installing the npm packages (usually under a minute)"
 	@npm ci
+
+# Before minutes of tests, of which the last ones would fail.
+go:
+	@command -v go >/dev/null || { echo "go is missing: the tests of teams build an S3-compatible store with it; install Go from https://go.dev/dl/" >&2; exit 1; }
 
 toolchain:
 	@command -v node >/dev/null || { echo "node is missing: everything here runs on it; install Node.js 20.19 or newer from https://nodejs.org/" >&2; exit 1; }
