@@ -46,7 +46,7 @@ test("when the last row of an instance goes, the heading has it", async () => {
 });
 
 test("when one of two rows goes, the button of the other has it", async () => {
-  const { page, id } = await openGroup(2);
+  const { page } = await openGroup(2);
   const rows = page.locator(".instances tbody th");
   const [, second = ""] = await rows.allInnerTexts();
   const [, gone] = stage.simulator.admin.snapshot().groups[0]?.instances ?? [];
