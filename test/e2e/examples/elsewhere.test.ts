@@ -14,14 +14,15 @@ const IDS: Readonly<Partial<Record<Setting, string>>> = {
   securityGroupId: "21111111-1111-4222-8333-444455556666",
   imageId: "0b8a2c4e-6f10-4a3b-9c5d-7e8f9a0b1c2d",
   keyName: "another-key",
+  flavorId: "s3.large.4",
 };
 
 const forIds = (ids: typeof IDS): Record<string, string> =>
   Object.fromEntries(Object.entries(ids).map(([setting, id]) => [variableOf(setting as Setting), id]));
 
 /** Another service than a simulator of the example's own. It ends with the test. */
-async function startElsewhere(): Promise<Simulator> {
-  const simulator = await startSimulator({ speed: 200 });
+async function startElsewhere(speed = 200): Promise<Simulator> {
+  const simulator = await startSimulator({ speed });
   onTestFinished(() => simulator.close());
   return simulator;
 }
@@ -83,6 +84,12 @@ test("a test has time for real instances where OS_* leads elsewhere", () => {
   expect(timeLimitIn({ OS_AUTH_URL: "https://iam.eu-de.otc.t-systems.com/v3" })).toBe(hour);
   expect(timeLimitIn({ OS_CLOUD: "otc" })).toBe(hour);
   expect(timeLimitIn({})).toBe(hour / 12);
+});
+
+test("the automation-api example prints what its README says where instances take seconds, too", async () => {
+  const simulator = await startElsewhere(20);
+  await followReadme("automation-api", { environment: { ...osVariables(simulator), ...forIds(IDS) } });
+  expect(simulator.admin.snapshot().groups).toEqual([]);
 });
 
 test("a sign-in without the ids that an example needs names the variables", async () => {

@@ -65,6 +65,13 @@ test("what is compared holds the last row of each resource, sorted, and nothing 
   ]);
 });
 
+test("what a program says while it waits is not compared, because a quick service lets it wait for nothing", () => {
+  const before = "… creating AsGroup web\n  web: step 1 of 1: resume\n";
+  const after = "✓ created AsGroup web\n";
+  const waits = "  web: waiting for 2 instances in service: 0 of 2; INSERVICE (1s)\n";
+  expect(normal(before + waits + after)).toBe(normal(before + after));
+});
+
 test("every example is in the index and has a test of its own", () => {
   const directories = readdirSync(EXAMPLES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -14,6 +14,7 @@ import { startCommand, type RunningCommand } from "../../../../tools/engine/runn
 import { context } from "../../support/context";
 import { writeProgram } from "../../support/project";
 import { timeLimitIn } from "./account";
+import { giveDefaults } from "./program";
 import { expectedOutput, withOutput } from "./readme";
 import { destroyAll, LeftBehind } from "./rescue";
 import { serviceOf, type Service } from "./service";
@@ -119,6 +120,7 @@ async function followIn(
       ? service.settings
       : await options.prepare(simulator);
   const shell = await openShell(folder, scratch, { ...service.variables, ...options.variables });
+  await giveDefaults(join(scratch, "example"), settings);
   const commands = steps.map(({ command }) => withSettings(command, settings));
   await outputOf(setUp, shell(withSettings(setUp, settings)));
   const printed = await doSteps(commands, shell, simulator, options).catch(async (failure: unknown) => {

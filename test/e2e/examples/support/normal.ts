@@ -8,6 +8,8 @@ const PASSING = [
   // The last row of a component is not always written before the run ends.
   /^.{4}otc:autoscaling:\S+ /,
   /^Duration: /,
+  // A program's own words for a wait, which a quick service does not need.
+  /^ {2}[\w-]+: waiting for /,
   /^npm warn /,
 ];
 

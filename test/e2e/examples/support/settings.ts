@@ -14,6 +14,8 @@ export const README_VALUES = {
   topicUrn: "urn:smn:eu-de:0123456789abcdef0123456789abcdef:scaling",
   groupId: "6f1cb3b1-9d6e-4d1e-8f5a-4a1f5f0c2b7e",
   configurationId: "3b7cf3c2-5632-4b92-909d-3fb64afebede",
+  // A default of the programs. No README says it, so none asks for it.
+  flavorId: "s3.medium.1",
 } as const;
 
 export type Setting = keyof typeof README_VALUES;
