@@ -92,10 +92,10 @@ const names = Object.keys(members) as (keyof AlarmScalingArguments)[];
 const stepNames = Object.keys(membersOf.scaleOut);
 
 /** The steps of a direction with their places, however the program writes them. */
-const placed = (direction: Direction, steps: unknown): readonly (readonly [string, UnknownRecord])[] =>
+const placed = (direction: Direction, steps: unknown): readonly (readonly [string, unknown])[] =>
   Array.isArray(steps)
-    ? steps.map((step: unknown, index) => [`${direction}[${index}]`, recordOf(step)] as const)
-    : [[direction, recordOf(steps)]];
+    ? steps.map((step: unknown, index) => [`${direction}[${index}]`, step] as const)
+    : [[direction, steps]];
 
 const hasBothAmounts = ({ instanceNumber, instancePercentage }: UnknownRecord): boolean =>
   !isAbsent(instanceNumber) && !isAbsent(instancePercentage);
@@ -104,7 +104,7 @@ const hasBothAmounts = ({ instanceNumber, instancePercentage }: UnknownRecord): 
 const twoAmounts = (given: UnknownRecord): readonly CheckFailure[] =>
   directions
     .flatMap((direction) => placed(direction, given[direction]))
-    .filter(([, step]) => hasBothAmounts(step))
+    .filter(([, step]) => hasBothAmounts(recordOf(step)))
     .map(([place]) =>
       failureAt(place, "instancePercentage", "and instanceNumber exclude each other: give one of them"),
     );
@@ -112,12 +112,7 @@ const twoAmounts = (given: UnknownRecord): readonly CheckFailure[] =>
 /** There is a policy for each step, so the steps have to be known; what is in them need not be. */
 const laterSteps = (given: UnknownRecord): readonly CheckFailure[] =>
   directions
-    .flatMap((direction) => {
-      const { [direction]: steps } = given;
-      return Array.isArray(steps)
-        ? steps.map((step: unknown, index) => [`${direction}[${index}]`, step] as const)
-        : [[direction, steps] as const];
-    })
+    .flatMap((direction) => placed(direction, given[direction]))
     .filter(([, step]) => step === UNKNOWN)
     .map(([place]) =>
       failure(
@@ -177,7 +172,7 @@ const readStep = (direction: Direction, place: string, given: UnknownRecord): St
 };
 
 const readSteps = (direction: Direction, steps: unknown): readonly Step[] =>
-  placed(direction, steps).map(([place, step]) => readStep(direction, place, step));
+  placed(direction, steps).map(([place, step]) => readStep(direction, place, recordOf(step)));
 
 /** The pair, as far as it is known. */
 export const readPair = (given: UnknownRecord): Pair => ({

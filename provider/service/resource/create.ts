@@ -4,6 +4,7 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import type { AsError } from "../../core/error";
 import type { OwnArguments } from "../../core/resource/arguments";
+import { recordedIn } from "../../core/resource/recorded";
 import { isAmbiguous, nobodyCanTell } from "../as-group/ambiguous";
 import { isForbidden } from "../forbidden";
 import type { ResourceOperation } from "./environment";
@@ -81,10 +82,10 @@ const convergeFound = <Args extends OwnArguments, Live>(
   args: Args,
 ): TE.TaskEither<AsError, Live> => {
   const { nameArgument: name } = kind;
-  if (name === undefined) return convergeResource(kind, operation, id, args, { managedArguments: [] });
+  if (name === undefined) return convergeResource(kind, operation, id, args, recordedIn({}));
   // Nothing but the name counts as applied.
   const before = { [name]: args[name] } as unknown as Partial<Args>;
-  return convergeResource(kind, operation, id, args, { managedArguments: [name] }, before);
+  return convergeResource(kind, operation, id, args, recordedIn({ managedArguments: [name] }), before);
 };
 
 /**

@@ -3,7 +3,7 @@ import { physicalName } from "../../../provider/core/physical-name";
 import type { Args } from "../../e2e/support/group-args";
 import { configurationArgs, IMAGE, OTHER_IMAGE } from "../../support/configuration-args";
 import { startProvider } from "../../support/provider-process";
-import { all, configurations, idOf } from "../support/configurations";
+import { all, configurations } from "../support/configurations";
 import { keeping, keptStory } from "../support/kept-configurations";
 
 const URN = "urn:pulumi:dev::e2e::pulumi-nodejs:dynamic/otc:AsConfiguration::web";
