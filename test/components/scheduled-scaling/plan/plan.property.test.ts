@@ -181,7 +181,8 @@ const hasClash = (happenings: readonly Happening[]): boolean =>
 const planOf = (timetable: Timetable, now: number) =>
   planTimetable({ ...timetable }, new Date(now), 1_000_000);
 
-describe("a planned timetable", () => {
+// The clocks of all zones are read once, a quarter of an hour at a time.
+describe("a planned timetable", { timeout: 180_000 }, () => {
   it("acts at exactly the moments that clocks of its zone show, and is refused only when two coincide", () => {
     fc.assert(
       fc.property(world, ({ timetable, now }) => {

@@ -107,7 +107,7 @@ describe("a scheduled scaling", () => {
       ],
     ],
   ])("is refused for %s, with every one of them", (_, wrong, reasons) => {
-    const given = { ...args, ...wrong } as unknown as ScheduledScalingArgs;
+    const given = { ...args, ...wrong };
     const message = ["ScheduledScaling hours cannot be declared:", ...reasons].join("\n  ");
     expect(messageOf(() => new ScheduledScaling("hours", given))).toBe(message);
   });
