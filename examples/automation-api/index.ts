@@ -1,16 +1,28 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { LocalWorkspace, type EngineEvent, type Stack } from "@pulumi/pulumi/automation";
+import {
+  CommandError,
+  ConcurrentUpdateError,
+  LocalWorkspace,
+  type EngineEvent,
+  type Stack,
+} from "@pulumi/pulumi/automation";
 import { program } from "./program";
-import { progressOf } from "./progress";
+import { progressOf, toDo } from "./progress";
+import { settingsOf } from "./settings";
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** Whether an error has been told already: then the one with which the command ends repeats it, with all output. */
+let toldError = false;
+
 const onEvent = (event: EngineEvent): void => {
   const line = progressOf(event);
-  if (line !== undefined) say(line);
+  if (line === undefined) return;
+  if (line.startsWith("✗")) toldError = true;
+  say(line);
 };
 
 /** Below this directory, so that the engine finds the package in its node_modules. */
@@ -24,16 +36,21 @@ function openStack(): Promise<Stack> {
   );
 }
 
-/** `name=value …` */
-async function set(stack: Stack, settings: readonly string[]): Promise<void> {
-  const pairs = settings.map((setting) => setting.split("=", 2));
-  await stack.setAllConfig(Object.fromEntries(pairs.map(([name = "", value = ""]) => [name, { value }])));
-  say(`${pairs.length} settings are kept`);
+async function set(stack: Stack, args: readonly string[]): Promise<void> {
+  const settings = settingsOf(args);
+  await stack.setAllConfig(settings);
+  say(`${Object.keys(settings).length} settings are kept`);
 }
 
 async function preview(stack: Stack): Promise<void> {
-  const { changeSummary } = await stack.preview({ onEvent });
-  say(`to do: ${JSON.stringify(changeSummary)}`);
+  const events: EngineEvent[] = [];
+  await stack.preview({
+    onEvent: (event) => {
+      events.push(event);
+      onEvent(event);
+    },
+  });
+  say(`to do: ${toDo(events)}`);
 }
 
 async function up(stack: Stack): Promise<void> {
@@ -47,13 +64,27 @@ async function destroy(stack: Stack): Promise<void> {
   say("nothing is left");
 }
 
+/** Takes away the lock of a run that was killed. */
+async function cancel(stack: Stack): Promise<void> {
+  await stack.cancel();
+  say("the lock is gone");
+}
+
 const COMMANDS: Readonly<Partial<Record<string, (stack: Stack, args: readonly string[]) => Promise<void>>>> =
   {
     set,
     preview,
     up,
     destroy,
+    cancel,
   };
+
+function messageOf(error: unknown): string {
+  if (error instanceof ConcurrentUpdateError)
+    return "another run works on this stack; if it was killed, `cancel` takes its lock away";
+  if (error instanceof CommandError && toldError) return "it failed; see above";
+  return error instanceof Error ? error.message : String(error);
+}
 
 async function main([name = "", ...args]: readonly string[]): Promise<void> {
   const command = COMMANDS[name];
@@ -62,6 +93,6 @@ async function main([name = "", ...args]: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 });
