@@ -3,8 +3,10 @@ import { AsGroup } from "pulumi-otc-autoscaling";
 
 const config = new pulumi.Config();
 
-/** With a file backend, too, the name has three parts, and the first one is the word "organization". */
-const platform = new pulumi.StackReference(config.require("platform"));
+/** The platform's stack of the same organization and the same name, unless the settings name another one. */
+const platform = new pulumi.StackReference(
+  config.get("platform") ?? `${pulumi.getOrganization()}/platform/${pulumi.getStack()}`,
+);
 
 const group = new AsGroup("app", {
   vpcId: config.require("vpcId"),

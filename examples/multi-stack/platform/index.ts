@@ -12,6 +12,8 @@ const template = new AsConfiguration("standard", {
     keyName: config.require("keyName"),
     securityGroups: [{ id: config.require("securityGroupId") }],
   },
+  // Groups use the one that was replaced until the next `up` of their teams. Deleting it would fail until then.
+  keepConfigurations: 1,
 });
 
 export const configurationId = template.id;
