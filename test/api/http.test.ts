@@ -245,7 +245,12 @@ describe("no answer", () => {
 
   it.each<[string, (request: IncomingMessage, response: ServerResponse) => void]>([
     ["got no answer", (request) => request.socket.destroy()],
-    ["was answered with 503", (_request, response) => reply(response, 503)],
+    [
+      "was answered with 503",
+      (_request, response) => {
+        reply(response, 503);
+      },
+    ],
   ])("says that the request may have arrived when an earlier attempt %s, and tells", async (_what, fate) => {
     // The service is gone after the first attempt.
     const server = await loopback((request, response) => {
