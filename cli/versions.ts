@@ -15,5 +15,8 @@ interface Manifest {
 export const versions = (working: string, target: string): Versions => {
   const path = require.resolve("pulumi-otc-autoscaling/package.json");
   const { version, peerDependencies } = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-  return { own: surroundingSpecifier(working, target) ?? version, pulumi: peerDependencies["@pulumi/pulumi"] };
+  return {
+    own: surroundingSpecifier(working, target) ?? version,
+    pulumi: peerDependencies["@pulumi/pulumi"],
+  };
 };

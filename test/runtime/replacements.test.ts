@@ -12,7 +12,9 @@ import {
 } from "../../provider/runtime/replacements";
 
 const URN = "urn:pulumi:dev::shop::pulumi-nodejs:dynamic/otc:AsGroup::web";
-const leaves = (id: string) => { note(URN, { _tag: "Leaves", generation: 4, object: { id }, kept: [{ id: "kept-id" }], isGone: false }); };
+const leaves = (id: string) => {
+  note(URN, { _tag: "Leaves", generation: 4, object: { id }, kept: [{ id: "kept-id" }], isGone: false });
+};
 
 beforeEach(() => {
   beginProcess(surroundings());

@@ -44,7 +44,9 @@ describe("the rules of an AS configuration", () => {
     const [failure, ...others] = configurationRules(ALL, kept, ["scalingConfigurationName"]);
     expect(others).toEqual([]);
     expect(failure?.property).toBe("keepConfigurations");
-    expect(failure?.reason).toMatch(/^keepConfigurations and scalingConfigurationName are both given: .*; leave the name out$/);
+    expect(failure?.reason).toMatch(
+      /^keepConfigurations and scalingConfigurationName are both given: .*; leave the name out$/,
+    );
   });
 
   it("accept a chosen name where none is kept, and a derived name where some are", () => {
