@@ -1,4 +1,4 @@
-import type { EngineEvent, OpType, StepEventMetadata } from "@pulumi/pulumi/automation";
+import type { DiagnosticEvent, EngineEvent, OpType, StepEventMetadata } from "@pulumi/pulumi/automation";
 
 /** What an operation is called: before, while and after it is done. What is not here is not worth a line. */
 const WORDS: Readonly<Partial<Record<OpType, readonly [string, string, string]>>> = {
@@ -15,29 +15,36 @@ const nameOf = (urn: string): string => urn.replace(/^.*::/, "");
 const wordsOf = ({ op, type }: StepEventMetadata): readonly [string, string, string] | undefined =>
   type.startsWith("pulumi:") ? undefined : WORDS[op];
 
-function line(mark: string, metadata: StepEventMetadata, tense: 0 | 1 | 2): string | undefined {
+const resourceOf = ({ type, urn }: StepEventMetadata): string => `${type.replace(/^.*:/, "")} ${nameOf(urn)}`;
+
+function line(metadata: StepEventMetadata, tense: 0 | 1 | 2, before: string, after = ""): string | undefined {
   const words = wordsOf(metadata);
-  return words && `${mark} ${words[tense]} ${metadata.type.replace(/^.*:/, "")} ${nameOf(metadata.urn)}`;
+  return words && `${before} ${words[tense]}${after} ${resourceOf(metadata)}`;
 }
 
+/** Severities that are worth a line when nobody says which resource they are about: the rest is the engine's own. */
+const LOUD: readonly string[] = ["warning", "error"];
+
 /** What the provider, the program or the engine tells, such as the steps of a plan. Errors are marked. */
-function told({ urn, message, severity }: NonNullable<EngineEvent["diagnosticEvent"]>): string | undefined {
+function told({ urn, message, severity }: DiagnosticEvent): string | undefined {
   const text = message.replaceAll(/<\{%[^%]*%\}>/g, "").trim();
-  if (text === "") return undefined;
+  const isTold = LOUD.includes(severity) || (urn !== undefined && severity.startsWith("info"));
+  if (text === "" || !isTold) return undefined;
   return `${severity === "error" ? "✗" : " "} ${urn === undefined ? "" : `${nameOf(urn)}: `}${text}`;
 }
 
 /** The line of an event, if it is worth one. This is where a progress bar, a chat bot or a web page would begin. */
 export function progressOf(event: EngineEvent): string | undefined {
-  const { resourcePreEvent, resOutputsEvent, resOpFailedEvent, diagnosticEvent } = event;
-  if (resOpFailedEvent) return line("✗ could not", resOpFailedEvent.metadata, 0);
+  const {
+    resourcePreEvent: begun,
+    resOutputsEvent: ended,
+    resOpFailedEvent: failed,
+    diagnosticEvent,
+  } = event;
+  if (failed) return line(failed.metadata, 0, "✗ could not");
   // A preview does nothing, so it has one line for each resource.
-  if (resourcePreEvent)
-    return resourcePreEvent.planning ? undefined : line("…", resourcePreEvent.metadata, 1);
-  if (resOutputsEvent)
-    return resOutputsEvent.planning
-      ? line("· to be", resOutputsEvent.metadata, 2)
-      : line("✓", resOutputsEvent.metadata, 2);
+  if (begun) return begun.planning ? undefined : line(begun.metadata, 1, "…");
+  if (ended) return ended.planning ? line(ended.metadata, 2, "· to be", ":") : line(ended.metadata, 2, "✓");
   return diagnosticEvent && told(diagnosticEvent);
 }
 

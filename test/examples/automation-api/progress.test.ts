@@ -26,7 +26,7 @@ test.each([
     expect(progressOf(ended(op))).toBe(`✓ ${ed} AsGroup web`);
     expect(progressOf(failed(op))).toBe(`✗ could not ${infinitive} AsGroup web`);
     expect(progressOf(begun(op, true))).toBeUndefined();
-    expect(progressOf(ended(op, true))).toBe(`· to be ${ed} AsGroup web`);
+    expect(progressOf(ended(op, true))).toBe(`· to be ${ed}: AsGroup web`);
   },
 );
 
@@ -48,6 +48,13 @@ test.each([
     "✗ web: AS.1006",
   ],
   ["an error of the program", { severity: "error", message: "no vpcId\n" }, "✗ no vpcId"],
+  ["a warning of the engine", { severity: "warning", message: "old CLI\n" }, "  old CLI"],
+  ["what the engine tells itself", { severity: "debug", message: "RegisterResource RPC\n" }, undefined],
+  [
+    "the same about a resource",
+    { urn: URN, severity: "debug", message: "RegisterResource RPC\n" },
+    undefined,
+  ],
   ["nothing", { urn: URN, severity: "info", message: "\n" }, undefined],
 ])("a message that holds %s is told as what it is", (_, diagnosticEvent, line) => {
   expect(progressOf(event({ diagnosticEvent: { color: "never", ...diagnosticEvent } }))).toBe(line);
