@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { AsConfiguration, AsGroup, BlueGreenSwitch, type Colour } from "../../provider";
 import { isAbsent, recordOf } from "../../provider/core/record";
 import { declareChild } from "../child";
-import { healthCheckOf } from "../elastic-fleet/plan/health-check";
+import { healthCheckOf } from "../health-check";
 import { refuseIfWrong } from "../refusal";
 import type { BlueGreenFleetArgs, FleetGroupArgs } from "./blue-green-fleet-args";
 import { fleetFailures, type KnownFleet } from "./plan/check";

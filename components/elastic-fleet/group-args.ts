@@ -4,7 +4,7 @@ import type { AsGroupArgs, InitialLifecycleHookArgs } from "../../provider/resou
 import type { ElasticFleetArgs, FleetLifecycleHookArgs } from "./elastic-fleet-args";
 import { boundsOf } from "./plan/capacity";
 import { entriesOf } from "./plan/entries";
-import { healthCheckOf } from "./plan/health-check";
+import { healthCheckOf } from "../health-check";
 
 /** The name of a hook in the service. The group needs it before there is a resource from which it could be derived. */
 export const hookNameOf = (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { healthCheckOf } from "../../../../components/elastic-fleet/plan/health-check";
+import { healthCheckOf } from "../../components/health-check";
 
 it.each([
   ["nothing is attached", {}, "NOVA_AUDIT"],

@@ -1,5 +1,5 @@
 /** How a fleet finds unhealthy instances when the program does not say it. */
-import type { HealthPeriodicAuditMethod } from "../../../provider/core/as-group/model";
+import type { HealthPeriodicAuditMethod } from "../provider/core/as-group/model";
 
 /** The load balancers that instances join. */
 export interface Listeners {
