@@ -127,11 +127,7 @@ describe("alarm scaling", () => {
       argsWith({ scaleOut: pulumi.output({ ...OUT, instancePercentage: 10 }) as never }),
       "scaleOut is not known yet: expected a step with alarmId and threshold, or a list of 1 to 49 of them, known when the program runs; members may come later",
     ],
-    [
-      "a step that is an output",
-      argsWith({ scaleIn: [pulumi.output(IN) as never] }),
-      "scaleIn[0] is not known yet",
-    ],
+    ["a step that is an output", argsWith({ scaleIn: [pulumi.output(IN)] }), "scaleIn[0] is not known yet"],
   ])("with %s is refused, and declares no policy", async (_, args, reason) => {
     const declared = await declaredBy(() => {
       expect(() => new AlarmScaling("cpu", args as AlarmScalingArgs)).toThrow(reason);

@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { beforeAll, describe, expect, it } from "vitest";
 import { BlueGreenFleet } from "../../../components/blue-green-fleet/blue-green-fleet";
 import type { BlueGreenFleetArgs } from "../../../components/blue-green-fleet/blue-green-fleet-args";
