@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LISTING, sharedLooks, TAG_QUERY, times, type Calls } from "./support/calls";
+import { LISTING, sharedLooks, TAG_QUERY, times, type TimedCalls } from "./support/calls";
 import { groupArgs, type Args } from "./support/group-args";
 import { openProject, type Project } from "./support/project";
 
 /** What is read once a run before anything is created. */
 const LOOK_AHEAD = { quotas: 1, "scaling_configuration/*": 1 };
 /** How often something that all groups share may be read: once, unless the calls take long. */
-const sharedReads = (count: number, calls: Calls): number => (count === 1 ? 1 : sharedLooks(calls));
+const sharedReads = (count: number, calls: TimedCalls): number => (count === 1 ? 1 : sharedLooks(calls));
 
 describe.each([1, 30])("calls for %i group(s)", (count) => {
   let project: Project;

@@ -18,6 +18,8 @@ interface Written {
 const usesOf = (executable: string, block: string): readonly Written[] =>
   block
     .replaceAll("\\\n", " ")
+    // Where it runs is an option with a value, before the command.
+    .replaceAll(/ -C \S+/g, "")
     .split("\n")
     .flatMap((line) => line.replace(/(^|\s)#.*$/, "").split(/[|;&]|\$\(/))
     .flatMap((part) => {

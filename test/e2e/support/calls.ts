@@ -10,6 +10,10 @@ export interface Calls {
   readonly bodies: readonly unknown[];
   /** How many reads of each `path`, with `*` for ids. */
   readonly reads: Readonly<Record<string, number>>;
+}
+
+/** When they came, too: what groups share depends on the time. */
+export interface TimedCalls extends Calls {
   /** How often the listing of groups was begun; a look reads all of its pages. */
   readonly looks: number;
   /** Whether a look at the listing was begun before the one before had asked for all of its pages. */
@@ -51,17 +55,27 @@ function secondsBetween(first: LoggedRequest | undefined, last: LoggedRequest | 
   return first === undefined || last === undefined ? 0 : (Date.parse(last.at) - Date.parse(first.at)) / 1000;
 }
 
+const toAsIn = (requests: readonly LoggedRequest[]): readonly LoggedRequest[] =>
+  requests.filter(({ service }) => service === "as");
+
 export function summarize(requests: readonly LoggedRequest[]): Calls {
-  const toAs = requests.filter(({ service }) => service === "as");
+  const toAs = toAsIn(requests);
   const reads: Record<string, number> = {};
   for (const route of toAs.filter(isRead).map(routeOf)) reads[route] = (reads[route] ?? 0) + 1;
   const writes = toAs.filter((request) => !isRead(request));
-  const pages = pagesOf(toAs);
   return {
     signIns: requests.filter(isSignIn).length,
     writes: writes.map((request) => `${request.method} ${routeOf(request)}`),
     bodies: writes.map(({ body }) => body).filter((body) => body !== undefined),
     reads,
+  };
+}
+
+export function summarizeTimed(requests: readonly LoggedRequest[]): TimedCalls {
+  const toAs = toAsIn(requests);
+  const pages = pagesOf(toAs);
+  return {
+    ...summarize(requests),
     looks: pages.filter((page) => page === 0).length,
     looksOverlap: overlap(pages),
     seconds: secondsBetween(toAs.at(0), toAs.at(-1)),
@@ -79,4 +93,4 @@ export const times = (count: number, call: string): readonly string[] => Array<s
 const SHARED_SECONDS = 3;
 
 /** How often what all groups share is read for these calls at most. */
-export const sharedLooks = ({ seconds }: Calls): number => 1 + Math.floor(seconds / SHARED_SECONDS);
+export const sharedLooks = ({ seconds }: TimedCalls): number => 1 + Math.floor(seconds / SHARED_SECONDS);

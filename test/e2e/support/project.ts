@@ -10,7 +10,7 @@ import {
   type RunningCommand,
   type Stack,
 } from "../../../tools/engine/stack";
-import { summarize, type Calls } from "./calls";
+import { summarizeTimed, type TimedCalls } from "./calls";
 import { closers, type Closable, type Closers } from "./closers";
 import { context } from "./context";
 import type { Args } from "./group-args";
@@ -80,7 +80,7 @@ export interface Project extends Closable {
   /** Makes a change that nobody made through Pulumi, to the only group. */
   readonly outside: (change: string, body?: object) => unknown;
   /** Calls since the last look, or since the start. */
-  readonly calls: () => Calls;
+  readonly calls: () => TimedCalls;
   /** The same stack with other environment variables. */
   readonly withEnvironment: (environment: Readonly<Record<string, string>>) => Promise<Stack>;
 }
@@ -146,7 +146,7 @@ function viewOf({ admin }: Simulator): Pick<Project, "groups" | "group" | "outsi
     group,
     outside: (change, body = {}) => admin.outside(change, { scaling_group_id: group().id, ...body }),
     calls: () => {
-      const calls = summarize(admin.requests());
+      const calls = summarizeTimed(admin.requests());
       admin.clearRequests();
       return calls;
     },
